@@ -1,0 +1,213 @@
+package graph
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// ErrNotFound says that there is no such record.
+var ErrNotFound = errors.New("not found")
+
+// InputError is a fault of an input: where it is, what kind of fault, and a sentence that names the remedy.
+type InputError struct {
+	// Path leads to the fault in the input: claims, 3, quantity, low.
+	Path    []string
+	Code    InputErrorCode
+	Message string
+}
+
+func (e *InputError) Error() string {
+	if len(e.Path) == 0 {
+		return e.Message
+	}
+	return strings.Join(e.Path, ".") + ": " + e.Message
+}
+
+// InputErrors are all the faults of an input. Nothing of an input that has one is recorded.
+type InputErrors []InputError
+
+func (errs InputErrors) Error() string {
+	if len(errs) == 0 {
+		return "the input has no fault"
+	}
+	if len(errs) == 1 {
+		return errs[0].Error()
+	}
+	return fmt.Sprintf("%s (and %d more faults)", errs[0].Error(), len(errs)-1)
+}
+
+// InputErrorCode is the kind of fault.
+type InputErrorCode string
+
+// The kinds of fault.
+const (
+	Required         InputErrorCode = "REQUIRED"
+	Invalid          InputErrorCode = "INVALID"
+	UnknownReference InputErrorCode = "UNKNOWN_REFERENCE"
+	Duplicate        InputErrorCode = "DUPLICATE"
+	Conflict         InputErrorCode = "CONFLICT"
+	TooLarge         InputErrorCode = "TOO_LARGE"
+	SpanMismatch     InputErrorCode = "SPAN_MISMATCH"
+)
+
+var inputErrorCodes = values(Required, Invalid, UnknownReference, Duplicate, Conflict, TooLarge, SpanMismatch)
+
+// Values implements Enum.
+func (InputErrorCode) Values() []string { return inputErrorCodes }
+
+// Faults collects the faults of an input below one place in it.
+type Faults struct {
+	errs *InputErrors
+	path []string
+}
+
+// NewFaults collects the faults of an input into errs.
+func NewFaults(errs *InputErrors) *Faults { return &Faults{errs: errs} }
+
+// In is the place one or more steps further down; a step is a field's name or an index.
+func (f *Faults) In(steps ...any) *Faults {
+	path := append([]string(nil), f.path...)
+	for _, step := range steps {
+		switch s := step.(type) {
+		case string:
+			path = append(path, s)
+		case int:
+			path = append(path, strconv.Itoa(s))
+		}
+	}
+	return &Faults{f.errs, path}
+}
+
+// Add notes a fault at this place, or in a field below it.
+func (f *Faults) Add(code InputErrorCode, message string, field ...string) {
+	path := append(append([]string(nil), f.path...), field...)
+	*f.errs = append(*f.errs, InputError{path, code, message})
+}
+
+func (f *Faults) tooLarge(field string, size, most int, unit string) {
+	f.Add(TooLarge, fmt.Sprintf("%s has %d %s: at most %d are allowed", field, size, unit, most), field)
+}
+
+func (f *Faults) atMost(field string, n, most int) {
+	if n > most {
+		f.tooLarge(field, n, most, "entries")
+	}
+}
+
+func (f *Faults) key(field, key string) {
+	if key == "" {
+		f.Add(Required, field+" is missing", field)
+		return
+	}
+	f.optionalKey(field, key)
+}
+
+func (f *Faults) requiredKey(field, key string) { f.key(field, key) }
+
+func (f *Faults) optionalKey(field, key string) {
+	if key == "" {
+		return
+	}
+	if err := CheckKey(key); err != nil {
+		f.Add(Invalid, err.Error(), field)
+	}
+}
+
+func (f *Faults) keys(field string, list []string) {
+	f.atMost(field, len(list), MaxList)
+	seen := make(map[string]bool, len(list))
+	for i, key := range list {
+		at := f.In(field, i)
+		if key == "" {
+			at.Add(Required, "the key is empty")
+		} else if err := CheckKey(key); err != nil {
+			at.Add(Invalid, err.Error())
+		} else if seen[key] {
+			at.Add(Duplicate, key+" stands twice in "+field)
+		}
+		seen[key] = true
+	}
+}
+
+// text checks words: valid UTF-8, no control characters but line breaks and tabs, no blanks alone, at most so many bytes.
+func (f *Faults) text(field, s string, most int, required bool) {
+	switch {
+	case required && strings.TrimSpace(s) == "":
+		f.Add(Required, field+" is missing", field)
+	case len(s) > most:
+		f.tooLarge(field, len(s), most, "bytes")
+	case !utf8.ValidString(s):
+		f.Add(Invalid, field+" is not valid UTF-8", field)
+	default:
+		if i := strings.IndexFunc(s, func(r rune) bool { return unicode.IsControl(r) && r != '\n' && r != '\t' && r != '\r' }); i >= 0 {
+			f.Add(Invalid, fmt.Sprintf("%s holds a control character at byte %d: take it out", field, i), field)
+		}
+	}
+}
+
+func (f *Faults) edtf(field string, e EDTF) {
+	if err := e.Check(); err != nil {
+		f.Add(Invalid, err.Error(), field)
+	}
+}
+
+func (f *Faults) hash(field, s string) {
+	if s == "" {
+		return
+	}
+	for _, c := range []byte(s) {
+		if (c < '0' || c > '9') && (c < 'a' || c > 'f') {
+			f.Add(Invalid, field+" is a SHA-256 in lower-case hexadecimal", field)
+			return
+		}
+	}
+	if len(s) != 64 {
+		f.Add(Invalid, fmt.Sprintf("%s is a SHA-256 in hexadecimal, 64 digits: this has %d", field, len(s)), field)
+	}
+}
+
+// lang checks the shape of a BCP 47 tag, not whether the language exists.
+func (f *Faults) lang(field, s string) {
+	if s == "" {
+		return
+	}
+	for _, part := range strings.Split(s, "-") {
+		if len(part) == 0 || len(part) > 8 || strings.IndexFunc(part, func(r rune) bool {
+			return (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') && (r < '0' || r > '9')
+		}) >= 0 {
+			f.Add(Invalid, quote(s)+" is not a language tag: give one of BCP 47, such as fa or ar-IQ", field)
+			return
+		}
+	}
+}
+
+func (f *Faults) count(field string, n *int64) {
+	if n != nil && (*n < 0 || *n > MaxCount) {
+		f.Add(Invalid, fmt.Sprintf("%d is no figure: figures go from 0 to %d", *n, int64(MaxCount)), field)
+	}
+}
+
+func checkField[T interface {
+	Enum
+	~string
+}](f *Faults, field string, v T) {
+	if v == "" {
+		f.Add(Required, field+" is missing", field)
+	} else if err := checkEnum(v); err != nil {
+		f.Add(Invalid, err.Error(), field)
+	}
+}
+
+func duplicateMessage(id ID, field string, first int) string {
+	return fmt.Sprintf("%s stands twice in this input: first as %s.%d", id, field, first)
+}
+
+func setDefault[T ~string](v *T, value T) {
+	if *v == "" {
+		*v = value
+	}
+}

@@ -1,0 +1,64 @@
+package store
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"github.com/dgraph-io/badger/v4"
+	"github.com/dgraph-io/badger/v4/options"
+)
+
+// badgerOptions are the settings of the graph. It can be rebuilt from the journal at any time, so it need not survive a power cut; but what
+// it gives must be what was put into it, or an error.
+func badgerOptions(dir string, log badger.Logger) badger.Options {
+	return badger.DefaultOptions(dir).
+		// The journal is what must be on the disk before a change is acknowledged. After a power cut the graph is rebuilt.
+		WithSyncWrites(false).
+		// The only mode in which a flipped bit is an error: on each read, a damaged block reads as missing keys.
+		WithChecksumVerificationMode(options.OnTableRead).
+		// Never ZSTD: a damaged block crashes the check at opening.
+		WithCompression(options.Snappy).
+		// Without compression a block cache would thrash; with it, this holds the hot blocks.
+		WithBlockCacheSize(256 << 20).
+		// Indices and bloom filters stay in memory: at a million claims they are small.
+		WithIndexCacheSize(0).
+		// Every value stays in the tables, where checksums guard it: no record may grow past maxValue, half of this.
+		WithValueThreshold(1 << 20).
+		WithValueLogFileSize(64 << 20).
+		WithMemTableSize(64 << 20).
+		WithNumMemtables(3).
+		WithNumCompactors(2).
+		// Every version is kept, for a read at change n is the graph as of n.
+		WithNumVersionsToKeep(math.MaxInt32).
+		// One goroutine writes.
+		WithDetectConflicts(false).
+		// The first open of a foreign or older directory fails instead of being taken over.
+		WithExternalMagic(graphFormat).
+		WithMetricsEnabled(false).
+		WithLogger(log)
+}
+
+// openBadger opens the graph's directory. Transactions name the version that they read or write at: it is the number of a change.
+func openBadger(dir string, report func(format string, args ...any)) (*badger.DB, error) {
+	db, err := badger.OpenManaged(badgerOptions(dir, &badgerLog{report}))
+	if err != nil {
+		return nil, fmt.Errorf("couldn't open the graph in %s: %w", dir, err)
+	}
+	return db, nil
+}
+
+// badgerLog passes on what goes wrong in Badger, and drops its chatter.
+type badgerLog struct {
+	report func(format string, args ...any)
+}
+
+func (l *badgerLog) Errorf(format string, args ...any) {
+	l.report("graph: "+strings.TrimSpace(format), args...)
+}
+
+func (l *badgerLog) Warningf(format string, args ...any) {
+	l.report("graph: "+strings.TrimSpace(format), args...)
+}
+func (l *badgerLog) Infof(string, ...any)  {}
+func (l *badgerLog) Debugf(string, ...any) {}

@@ -1,0 +1,213 @@
+package store
+
+import (
+	"bytes"
+	"encoding/binary"
+	"fmt"
+	"slices"
+
+	"claimgraph/graph"
+)
+
+// All keys of the graph, and the only place where one is built or parsed. Numbers are big-endian, so that keys sort as numbers do.
+//
+//	key                                            value
+//	m                                              state: what the graph answers to, the next number, counts            (state.go)
+//	c <change 8>                                   a change: time, author, reason, hash, what it touched                (changes.go)
+//	n <kind 1> <key>                               a node: its number, whether it is withdrawn, its record              (node.go)
+//	e <from 4> <type 1> <order> <to>               an edge, from the node numbered so to the node keyed so: its digest  (edge.go)
+//	k <from 4> <type 1>                            how many edges of that type leave that node
+//
+// Every reference of a record to another stands in the record, which is read with the node, and again as an edge that leaves the node
+// referred to: so each edge can be walked from both ends, and a node that no edge leaves is one that nobody refers to. The type of an edge
+// says what kind of node it leads to and how its siblings are ordered; lists of the whole store leave node 0.
+//
+// Every key is written at the version of its change, and all versions are kept: a read at version n is the graph as of change n, and the
+// versions of a node are its history.
+
+// graphFormat is the version of all that this package writes into Badger; a graph of another format is rebuilt from the journal.
+//
+//	1  the first
+const graphFormat = 1
+
+const (
+	spaceState  = 'm'
+	spaceChange = 'c'
+	spaceNode   = 'n'
+	spaceEdge   = 'e'
+	spaceCount  = 'k'
+)
+
+// EdgeType says what an edge stands for, what kind of node it leads to, and how the edges of the type that leave one node are ordered.
+type EdgeType byte
+
+// The types of edge. The numbers are part of the format.
+const (
+	// Lists of claims, newest first: by the last day on which a claim may have been stated, undated ones last, then by key.
+	ClaimsAll      EdgeType = 1  // the whole store
+	ClaimsBy       EdgeType = 2  // of an entity: what it claims
+	ClaimsFrom     EdgeType = 3  // of an entity: what is reported from it
+	ClaimsAbout    EdgeType = 4  // of an entity: what is claimed about it, or mentions it
+	ClaimsAt       EdgeType = 5  // of a place: claims that name it as theirs
+	ClaimsOn       EdgeType = 6  // of a proposition
+	ClaimsUnder    EdgeType = 7  // of a predicate
+	ClaimsIn       EdgeType = 8  // of a document: claims with evidence in it
+	ClaimsVia      EdgeType = 9  // of a document: claims that came through it
+	ClaimsThrough  EdgeType = 10 // of an entity: claims that it carried or published
+	DocumentsAll   EdgeType = 20 // by the last day on which they may have been published, newest first, then by key
+	DocumentsBy    EdgeType = 21 // of a publisher
+	DocumentsOf    EdgeType = 22 // of an author
+	DocumentsCite  EdgeType = 23 // of a document: those that cite it
+	EntitiesAll    EdgeType = 30 // by folded name, then by key
+	EntitiesFor    EdgeType = 31 // of an entity: those that speak for it
+	EntitiesCalled EdgeType = 32 // the whole store: by identifier, scheme and value
+	EntitiesUnseen EdgeType = 33 // the whole store: those that are not named
+	RelationsAll   EdgeType = 40 // by key
+	RelationsOut   EdgeType = 41 // of a subject
+	RelationsIn    EdgeType = 42 // of an object
+	RelationsUnder EdgeType = 43 // of a predicate
+	MeasuresAll    EdgeType = 50 // by key
+	MeasuresOf     EdgeType = 51 // of an event
+	MeasuresAt     EdgeType = 52 // of a place
+	MeasuresUnder  EdgeType = 53 // of a predicate
+	MeasuresPart   EdgeType = 54 // of a measure: its parts
+	StatementsAll  EdgeType = 60 // by key
+	StatementsOn   EdgeType = 61 // of an entity: those about it
+	PredicatesAll  EdgeType = 70 // by key
+	LinksFrom      EdgeType = 80 // of a claim
+	LinksTo        EdgeType = 81 // of a claim
+)
+
+// leadsTo is the kind of node that edges of a type lead to.
+func (t EdgeType) leadsTo() graph.IDKind {
+	switch {
+	case t < DocumentsAll:
+		return graph.KindClaim
+	case t < EntitiesAll:
+		return graph.KindDocument
+	case t < RelationsAll:
+		return graph.KindEntity
+	case t < MeasuresAll:
+		return graph.KindRelation
+	case t < StatementsAll:
+		return graph.KindMeasure
+	case t < PredicatesAll:
+		return graph.KindStatement
+	case t < LinksFrom:
+		return graph.KindPredicate
+	}
+	return graph.KindLink
+}
+
+// dated tells whether edges of the type are ordered by a day.
+func (t EdgeType) dated() bool { return t < EntitiesAll }
+
+// orderEnd ends an order of free length; what it is made of never holds the byte, and it sorts before all else.
+const orderEnd = 0
+
+func stateKey() []byte { return []byte{spaceState} }
+
+func changeKey(number uint64) []byte {
+	return binary.BigEndian.AppendUint64([]byte{spaceChange}, number)
+}
+
+func parseChangeKey(key []byte) (uint64, error) {
+	if len(key) != 9 || key[0] != spaceChange {
+		return 0, fmt.Errorf("%x is not the key of a change", key)
+	}
+	return binary.BigEndian.Uint64(key[1:]), nil
+}
+
+func kindByte(kind graph.IDKind) byte { return byte(slices.Index(graph.IDKinds(), kind)) }
+
+func nodeKey(id graph.ID) []byte {
+	key := id.Key()
+	b := append(make([]byte, 0, 2+len(key)), spaceNode, kindByte(id.Kind()))
+	return append(b, key...)
+}
+
+func parseNodeKey(key []byte) (graph.ID, error) {
+	kinds := graph.IDKinds()
+	if len(key) < 3 || key[0] != spaceNode || int(key[1]) >= len(kinds) {
+		return "", fmt.Errorf("%x is not the key of a node", key)
+	}
+	return graph.NewID(kinds[key[1]], string(key[2:])), nil
+}
+
+func edgePrefix(from uint32, t EdgeType) []byte {
+	b := append(make([]byte, 0, 48), spaceEdge)
+	return append(binary.BigEndian.AppendUint32(b, from), byte(t))
+}
+
+// edgesOf is the prefix of all edges that leave a node.
+func edgesOf(from uint32) []byte {
+	return binary.BigEndian.AppendUint32([]byte{spaceEdge}, from)
+}
+
+func edgeKey(from uint32, t EdgeType, order []byte, to string) []byte {
+	return append(append(edgePrefix(from, t), order...), to...)
+}
+
+// dayOrder sorts the latest day first, and after all days what has none.
+func dayOrder(d graph.Day) []byte { return binary.BigEndian.AppendUint32(nil, dayRank(d)) }
+
+func dayRank(d graph.Day) uint32 {
+	if d == graph.MaxDay {
+		return 1<<32 - 1
+	}
+	return ^(uint32(d) ^ 1<<31)
+}
+
+func rankDay(rank uint32) graph.Day {
+	if rank == 1<<32-1 {
+		return graph.MaxDay
+	}
+	return graph.Day(^rank ^ 1<<31)
+}
+
+// textOrder sorts by a text. It ends so that no text runs into the key that follows it.
+func textOrder(parts ...string) []byte {
+	var b []byte
+	for _, p := range parts {
+		b = append(append(b, p...), orderEnd)
+	}
+	return b
+}
+
+// parseEdgeKey takes the key of an edge apart.
+func parseEdgeKey(key []byte) (from uint32, t EdgeType, order []byte, to string, err error) {
+	bad := fmt.Errorf("%x is not the key of an edge", key)
+	if len(key) < 7 || key[0] != spaceEdge {
+		return 0, 0, nil, "", bad
+	}
+	from, t = binary.BigEndian.Uint32(key[1:]), EdgeType(key[5])
+	rest := key[6:]
+	switch {
+	case t.dated():
+		if len(rest) < 5 {
+			return 0, 0, nil, "", bad
+		}
+		return from, t, rest[:4], string(rest[4:]), nil
+	case t == EntitiesAll || t == EntitiesCalled:
+		end := bytes.LastIndexByte(rest, orderEnd)
+		if end < 0 || end == len(rest)-1 {
+			return 0, 0, nil, "", bad
+		}
+		return from, t, rest[:end+1], string(rest[end+1:]), nil
+	}
+	return from, t, nil, string(rest), nil
+}
+
+func countKey(from uint32, t EdgeType) []byte {
+	return append(binary.BigEndian.AppendUint32([]byte{spaceCount}, from), byte(t))
+}
+
+func parseCountKey(key []byte) (from uint32, t EdgeType, err error) {
+	if len(key) != 6 || key[0] != spaceCount {
+		return 0, 0, fmt.Errorf("%x is not the key of a count", key)
+	}
+	return binary.BigEndian.Uint32(key[1:]), EdgeType(key[5]), nil
+}
+
+// orderDay reads the day that dayOrder wrote.
+func orderDay(order []byte) graph.Day { return rankDay(binary.BigEndian.Uint32(order)) }

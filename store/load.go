@@ -1,0 +1,196 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"strconv"
+
+	"claimgraph/graph"
+)
+
+// LoadOptions are how a dataset is loaded.
+type LoadOptions struct {
+	// DryRun checks the dataset and counts what it would change, and records nothing.
+	DryRun bool
+	// Progress, when given, is called after each change with how many records are done, of how many.
+	Progress func(done, total int)
+}
+
+// Loaded is what a load came to.
+type Loaded struct {
+	// Changes is how many changes were made, Last the number of the last of them.
+	Changes, Last int
+	// Records of the dataset, and the relations and statements that its claims brought along.
+	Created, Changed, Unchanged int
+}
+
+// Load records a dataset of any size: it is checked whole, against the store too, and then recorded in changes of at most graph.MaxRecords
+// records, references first. With a fault nothing is recorded. Interrupted, it goes on where it was when the same is loaded again. Faults come
+// as graph.InputErrors, whose paths lead into the whole dataset.
+func (s *Store) Load(ctx context.Context, by string, in *graph.Input, o LoadOptions) (Loaded, error) {
+	in.Normalize()
+	if errs := in.Validate(); len(errs) > 0 {
+		return Loaded{}, errs
+	}
+	planned, err := s.check(in)
+	if err != nil || o.DryRun {
+		return planned, err
+	}
+	var total Loaded
+	done := 0
+	for _, part := range Parts(in) {
+		outcome, err := s.Record(ctx, by, &part.Input)
+		if err != nil {
+			return total, part.Locate(err)
+		}
+		if outcome.Change != nil {
+			total.Changes++
+			total.Last = outcome.Change.Number
+		}
+		total.Created += len(outcome.Created)
+		total.Changed += len(outcome.Changed)
+		total.Unchanged += outcome.Unchanged
+		if done += part.Len(); o.Progress != nil {
+			o.Progress(done, in.Len())
+		}
+	}
+	return total, nil
+}
+
+// check plans the whole dataset against the store as it is, beside the committer.
+func (s *Store) check(in *graph.Input) (Loaded, error) {
+	sn := s.Snapshot()
+	defer sn.Close()
+	planned, err := newPending(sn.txn, sn.state).planAll(in, s.texts.whole)
+	if err != nil {
+		return Loaded{}, err
+	}
+	if len(planned.errors) > 0 {
+		return Loaded{}, planned.errors
+	}
+	return Loaded{Created: len(planned.created), Changed: len(planned.changed), Unchanged: planned.unchanged}, nil
+}
+
+// Part is what of a dataset goes into one change.
+type Part struct {
+	graph.Input
+	weight int
+	// origin has, for each list, where its records stand in the dataset.
+	origin map[string][]int
+}
+
+// Locate turns the paths of faults in a part into paths in the dataset.
+func (p *Part) Locate(err error) error {
+	var errs graph.InputErrors
+	if !errors.As(err, &errs) {
+		return err
+	}
+	located := make(graph.InputErrors, len(errs))
+	for i, e := range errs {
+		located[i] = e
+		if len(e.Path) < 2 {
+			continue
+		}
+		if at, err := strconv.Atoi(e.Path[1]); err == nil && at < len(p.origin[e.Path[0]]) {
+			path := append([]string(nil), e.Path...)
+			path[1] = strconv.Itoa(p.origin[e.Path[0]][at])
+			located[i].Path = path
+		}
+	}
+	return located
+}
+
+// parter deals the records of a dataset out to parts.
+type parter struct {
+	in    *graph.Input
+	parts []*Part
+}
+
+// Parts divides a dataset into inputs that each make one change, references first: predicates, entities after their principals, documents after
+// those that they cite, measures after their wholes, then claims, evidence and links. Documents that cite one another in a circle stay
+// together. Every part has the dataset's reason, and corrects if the dataset does.
+func Parts(in *graph.Input) []*Part {
+	d := &parter{in: in}
+	for i := range in.Predicates {
+		part := d.next("predicates", i, 1)
+		part.Predicates = append(part.Predicates, in.Predicates[i])
+	}
+	for _, i := range inOrder(in.Entities, func(e *graph.Entity) (string, []string) { return e.Key, []string{e.SpeaksFor} }) {
+		part := d.next("entities", i[0], 1)
+		part.Entities = append(part.Entities, in.Entities[i[0]])
+	}
+	for _, circle := range inOrder(in.Documents, func(x *graph.Document) (string, []string) { return x.Key, x.Cites }) {
+		d.room(2 * len(circle))
+		for _, i := range circle {
+			part := d.put("documents", i, 2)
+			part.Documents = append(part.Documents, in.Documents[i])
+		}
+	}
+	for _, i := range inOrder(in.Measures, func(m *graph.Measure) (string, []string) { return m.Key, []string{m.PartOf} }) {
+		part := d.next("measures", i[0], 1)
+		part.Measures = append(part.Measures, in.Measures[i[0]])
+	}
+	// A claim may bring a relation or a statement along. A statement whose text stands with a later claim comes with that one's part, so
+	// claims that give a text go first.
+	for _, withText := range []bool{true, false} {
+		for i := range in.Claims {
+			if s := in.Claims[i].Statement; (s == nil || s.Text != "") == withText {
+				part := d.next("claims", i, 2)
+				part.Claims = append(part.Claims, in.Claims[i])
+			}
+		}
+	}
+	for i := range in.Evidence {
+		part := d.next("evidence", i, 1)
+		part.Evidence = append(part.Evidence, in.Evidence[i])
+	}
+	for i := range in.Links {
+		part := d.next("links", i, 1)
+		part.Links = append(part.Links, in.Links[i])
+	}
+	return d.parts
+}
+
+// room begins a new part if the last has no room for so much.
+func (d *parter) room(weight int) {
+	if n := len(d.parts); n > 0 && d.parts[n-1].weight+weight <= graph.MaxRecords {
+		return
+	}
+	d.parts = append(d.parts, &Part{
+		Input:  graph.Input{Reason: d.in.Reason, Correct: d.in.Correct, IfChange: d.in.IfChange},
+		origin: map[string][]int{},
+	})
+}
+
+func (d *parter) put(list string, i, weight int) *Part {
+	part := d.parts[len(d.parts)-1]
+	part.weight += weight
+	part.origin[list] = append(part.origin[list], i)
+	return part
+}
+
+func (d *parter) next(list string, i, weight int) *Part {
+	d.room(weight)
+	return d.put(list, i, weight)
+}
+
+// inOrder gives the places of records so that each comes after those that it refers to. Records that refer to one another in a circle come
+// together.
+func inOrder[T any](list []T, refers func(*T) (key string, to []string)) [][]int {
+	at := make(map[string]int, len(list))
+	for i := range list {
+		key, _ := refers(&list[i])
+		at[key] = i
+	}
+	edges := func(i int) []int {
+		_, to := refers(&list[i])
+		var out []int
+		for _, key := range to {
+			if j, ok := at[key]; ok && key != "" {
+				out = append(out, j)
+			}
+		}
+		return out
+	}
+	return components(len(list), edges)
+}

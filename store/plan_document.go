@@ -1,0 +1,226 @@
+package store
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"unicode/utf8"
+
+	"claimgraph/graph"
+)
+
+func (pl *planner) documents() error {
+	for i := range pl.in.Documents {
+		f := pl.faults.In("documents", i)
+		// A copy: the input keeps its text, for it may be planned again.
+		document := pl.in.Documents[i]
+		d := &document
+		if err := pl.refer(f, graph.KindEntity, d.Publisher, "publisher"); err != nil {
+			return err
+		}
+		if err := pl.referAll(f, graph.KindEntity, d.Authors, "authors"); err != nil {
+			return err
+		}
+		if err := pl.referAll(f, graph.KindDocument, d.Cites, "cites"); err != nil {
+			return err
+		}
+		known, err := pl.node(d.ID())
+		if err != nil {
+			return err
+		}
+		if known != nil && d.SHA256 == "" {
+			d.SHA256 = known.Record.Document.SHA256
+		}
+		if known != nil && known.Archived && d.SHA256 != known.Record.Document.SHA256 {
+			f.Add(graph.Conflict, anotherText(known), "sha256")
+			continue
+		}
+		text := d.Text
+		d.Text = ""
+		if text != "" && d.SHA256 == "" {
+			d.SHA256 = hashOf([]byte(text))
+		}
+		if err := pl.put(f, graph.Record{Document: d}); err != nil {
+			return err
+		}
+		if text != "" {
+			if err := pl.attach(f, d, known, []byte(text), "text"); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func anotherText(n *Node) string {
+	return fmt.Sprintf("another text of %s is archived, with SHA-256 %s: it stays as it is; record the other text as a document of its own",
+		n.ID, n.Record.Document.SHA256)
+}
+
+func hashOf(b []byte) string {
+	sum := sha256.Sum256(b)
+	return hex.EncodeToString(sum[:])
+}
+
+// planAttach plans to archive the text of a document that is known.
+func (p *pending) planAttach(id graph.ID, text []byte, open func(string) ([]byte, error)) (*plan, error) {
+	pl := newPlanner(p, &graph.Input{}, open)
+	n, err := pl.node(id)
+	if err != nil {
+		return nil, err
+	}
+	if n == nil || n.Withdrawn || n.Record.Document == nil {
+		pl.faults.Add(graph.UnknownReference, fmt.Sprintf("there is no document %s: record it first", id), "document")
+		return pl.plan, nil
+	}
+	return pl.plan, pl.attach(pl.faults, n.Record.Document, n, text, "text")
+}
+
+// attach plans to archive a text: it has the hash that the document is recorded with, if one is, and every span that evidence points at
+// holds. known is the document's node, nil where it is new.
+func (pl *planner) attach(f *graph.Faults, d *graph.Document, known *Node, text []byte, field string) error {
+	sha := hashOf(text)
+	switch {
+	case len(text) > graph.MaxDocumentText:
+		f.Add(graph.TooLarge, fmt.Sprintf("the text has %d bytes: at most %d are allowed", len(text), graph.MaxDocumentText), field)
+		return nil
+	case !utf8.Valid(text):
+		f.Add(graph.Invalid, "the text is not valid UTF-8: convert it first", field)
+		return nil
+	case known != nil && known.Archived && known.Record.Document.SHA256 == sha:
+		pl.unchanged++
+		return nil
+	case known != nil && known.Archived:
+		f.Add(graph.Conflict, anotherText(known), field)
+		return nil
+	}
+	faultsBefore := len(pl.errors)
+	record := graph.ArchivedText{Document: d.Key, SHA256: sha}
+	if known != nil {
+		var err error
+		if record.Spans, err = pl.verifySpans(f, known, text, field); err != nil {
+			return err
+		}
+	}
+	// The spans are looked at first, for the first that is broken says more than a hash.
+	if d.SHA256 != "" && d.SHA256 != sha && len(pl.errors) == faultsBefore {
+		f.Add(graph.SpanMismatch, fmt.Sprintf("the text has SHA-256 %s, the document is recorded with %s: it is not the same text", sha, d.SHA256), field)
+	}
+	if len(pl.errors) > faultsBefore {
+		return nil
+	}
+	pl.texts[sha], pl.archived[d.Key] = text, text
+	pl.add(graph.Record{Text: &record})
+	if known != nil {
+		pl.changed = append(pl.changed, d.ID())
+	}
+	return nil
+}
+
+// verifySpans checks all evidence in a document against its text.
+func (pl *planner) verifySpans(f *graph.Faults, document *Node, text []byte, field string) ([]graph.VerifiedSpan, error) {
+	keys, err := pl.keys(edgePrefix(document.Number, ClaimsIn), 0)
+	if err != nil {
+		return nil, err
+	}
+	var spans []graph.VerifiedSpan
+	for _, key := range keys {
+		_, _, _, to, err := parseEdgeKey(key)
+		if err != nil {
+			return nil, err
+		}
+		n, err := pl.node(graph.NewID(graph.KindClaim, to))
+		if err != nil || n == nil {
+			return nil, fmt.Errorf("couldn't read claim:%s: %w", to, err)
+		}
+		claim := n.Record.Claim
+		for i := range claim.Evidence {
+			e := &claim.Evidence[i]
+			if e.Document != document.ID.Key() || e.Withdrawn || !e.HasSpan() {
+				continue
+			}
+			sha, fault := checkSpan(e, text)
+			if fault != "" {
+				f.Add(graph.SpanMismatch, fmt.Sprintf("%s of %s (%s) does not stand in this text: %s",
+					graph.NewID(graph.KindEvidence, e.Key(claim.Key)), claim.ID(), e.Locator, fault), field)
+				continue
+			}
+			spans = append(spans, graph.VerifiedSpan{Evidence: graph.NewID(graph.KindEvidence, e.Key(claim.Key)), SHA256: sha})
+		}
+	}
+	return spans, nil
+}
+
+// checkSpan hashes the bytes that evidence points at. The fault, empty where there is none, says what is wrong.
+func checkSpan(e *graph.Evidence, text []byte) (sha, fault string) {
+	start, end := *e.Start, *e.End
+	if end > len(text) {
+		return "", fmt.Sprintf("bytes %d to %d lie beyond its end at %d", start, end, len(text))
+	}
+	span := text[start:end]
+	if !utf8.RuneStart(span[0]) || (end < len(text) && !utf8.RuneStart(text[end])) {
+		return "", fmt.Sprintf("bytes %d to %d cut a character in two", start, end)
+	}
+	sha = hashOf(span)
+	if e.SpanSHA256 != "" && e.SpanSHA256 != sha {
+		return "", fmt.Sprintf("bytes %d to %d have SHA-256 %s, the evidence is recorded with %s", start, end, sha, e.SpanSHA256)
+	}
+	return sha, ""
+}
+
+// checkEvidence checks the references of evidence, its chain against the document's publisher, and its span against the text where that is
+// archived; a span without a hash gets it then.
+func (pl *planner) checkEvidence(f *graph.Faults, e *graph.Evidence) error {
+	if err := pl.refer(f, graph.KindDocument, e.Document, "document"); err != nil {
+		return err
+	}
+	document, err := pl.record(graph.NewID(graph.KindDocument, e.Document))
+	if err != nil {
+		return err
+	}
+	for i, hop := range e.Chain {
+		at := f.In("chain", i)
+		if err := pl.refer(at, graph.KindEntity, hop.Carrier, "carrier"); err != nil {
+			return err
+		}
+		if err := pl.refer(at, graph.KindDocument, hop.Document, "document"); err != nil {
+			return err
+		}
+		if document != nil && hop.Carrier == document.Document.Publisher {
+			at.Add(graph.Invalid, fmt.Sprintf("%s publishes the document: the chain ends before the publisher, leave it out", hop.Carrier), "carrier")
+		}
+	}
+	if !e.HasSpan() || document == nil {
+		return nil
+	}
+	text, err := pl.textOf(e.Document)
+	if err != nil || text == nil {
+		return err
+	}
+	sha, fault := checkSpan(e, text)
+	if fault != "" {
+		f.Add(graph.SpanMismatch, fmt.Sprintf("the words do not stand in the archived text of document:%s: %s", e.Document, fault), "start")
+		return nil
+	}
+	e.SpanSHA256 = sha
+	return nil
+}
+
+// textOf is the archived text of a document, nil where there is none.
+func (pl *planner) textOf(key string) ([]byte, error) {
+	if text, ok := pl.archived[key]; ok {
+		return text, nil
+	}
+	n, err := pl.node(graph.NewID(graph.KindDocument, key))
+	if err != nil {
+		return nil, err
+	}
+	var text []byte
+	if n != nil && n.Archived {
+		if text, err = pl.open(n.Record.Document.SHA256); err != nil {
+			return nil, err
+		}
+	}
+	pl.archived[key] = text
+	return text, nil
+}

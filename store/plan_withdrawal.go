@@ -1,0 +1,110 @@
+package store
+
+import (
+	"fmt"
+	"strings"
+
+	"claimgraph/graph"
+)
+
+// namedReferrers is how many of those that refer to a record are named when it cannot be withdrawn.
+const namedReferrers = 5
+
+// planWithdrawal plans to take a record out of every list. What was withdrawn before stays so, without a word.
+func (p *pending) planWithdrawal(id graph.ID, reason string) (*plan, error) {
+	pl := newPlanner(p, &graph.Input{}, nil)
+	if strings.TrimSpace(reason) == "" {
+		pl.faults.Add(graph.Required, "say why it is withdrawn", "reason")
+	}
+	if len(reason) > graph.MaxText {
+		pl.faults.Add(graph.TooLarge, fmt.Sprintf("the reason has %d bytes: at most %d are allowed", len(reason), graph.MaxText), "reason")
+	}
+	withdrawn, err := pl.withdrawn(id)
+	if err != nil || len(pl.errors) > 0 {
+		return pl.plan, err
+	}
+	if withdrawn {
+		pl.unchanged++
+		return pl.plan, nil
+	}
+	pl.add(graph.Record{Withdrawal: &graph.Withdrawal{Target: id}})
+	pl.changed = append(pl.changed, id)
+	return pl.plan, nil
+}
+
+// withdrawn tells whether a record is withdrawn already, and notes the fault where it cannot be.
+func (pl *planner) withdrawn(id graph.ID) (bool, error) {
+	if id.Kind() == graph.KindEvidence {
+		return pl.evidenceWithdrawn(id)
+	}
+	var n *Node
+	var err error
+	if id.Kind() != graph.KindChange {
+		n, err = pl.node(id)
+	}
+	switch {
+	case err != nil:
+		return false, err
+	case n == nil:
+		pl.faults.Add(graph.UnknownReference, fmt.Sprintf("there is no record %s that could be withdrawn", id), "id")
+		return false, nil
+	case n.Withdrawn:
+		return true, nil
+	}
+	keys, err := pl.keys(edgesOf(n.Number), 0)
+	if err != nil || len(keys) == 0 {
+		return false, err
+	}
+	return false, pl.nameReferrers(id, keys)
+}
+
+func (pl *planner) nameReferrers(id graph.ID, keys [][]byte) error {
+	var names []string
+	seen := map[graph.ID]bool{}
+	for _, key := range keys {
+		_, t, _, to, err := parseEdgeKey(key)
+		if err != nil {
+			return err
+		}
+		if by := graph.NewID(t.leadsTo(), to); !seen[by] {
+			seen[by] = true
+			if len(names) < namedReferrers {
+				names = append(names, string(by))
+			}
+		}
+	}
+	list := strings.Join(names, ", ")
+	if more := len(seen) - len(names); more > 0 {
+		list += fmt.Sprintf(" and %d more", more)
+	}
+	pl.faults.Add(graph.Conflict, fmt.Sprintf("%s cannot be withdrawn while others refer to it: %s; withdraw or correct those first", id, list), "id")
+	return nil
+}
+
+func (pl *planner) evidenceWithdrawn(id graph.ID) (bool, error) {
+	if claim, ok := graph.SplitEvidenceKey(id.Key()); ok {
+		n, err := pl.node(graph.NewID(graph.KindClaim, claim))
+		if err != nil {
+			return false, err
+		}
+		if e := findEvidence(n, id); e != nil {
+			return e.Withdrawn, nil
+		}
+	}
+	pl.faults.Add(graph.UnknownReference, fmt.Sprintf("there is no %s", id), "id")
+	return false, nil
+}
+
+// findEvidence looks for evidence in its claim's node; nil where there is none.
+func findEvidence(claim *Node, id graph.ID) *graph.Evidence {
+	if claim == nil {
+		return nil
+	}
+	c := claim.Record.Claim
+	for i := range c.Evidence {
+		if c.Evidence[i].Key(c.Key) == id.Key() {
+			return &c.Evidence[i]
+		}
+	}
+	return nil
+}

@@ -1,0 +1,257 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/dgraph-io/badger/v4"
+)
+
+// openGraph opens the graph, and makes it answer to the journal: by applying what came after it, or by building it anew.
+func (s *Store) openGraph() error {
+	clean, same := s.wasClean(), s.sameBoot()
+	if err := s.markOpen(); err != nil {
+		return err
+	}
+	why, err := s.tryGraph(clean, same)
+	if err != nil {
+		return err
+	}
+	if why != "" {
+		if err := s.rebuild(why); err != nil {
+			return err
+		}
+	}
+	return s.follow()
+}
+
+// tryGraph opens the graph that is there. Where it cannot be used, it says why, in words that follow "the graph is rebuilt: ".
+func (s *Store) tryGraph(clean string, sameBoot bool) (why string, err error) {
+	dir := filepath.Join(s.dir, "graph")
+	last := s.journal.last()
+	switch _, err := os.Stat(dir); {
+	case s.options.Rebuild:
+		return "it was asked for", nil
+	case errors.Is(err, os.ErrNotExist) && last.number == 0:
+		return s.firstGraph(dir)
+	case errors.Is(err, os.ErrNotExist):
+		return "it is missing", nil
+	}
+	if err := removeEmptyFiles(dir); err != nil {
+		return "", err
+	}
+	db, err := openBadger(dir, s.options.Report)
+	if err != nil {
+		return err.Error(), nil
+	}
+	s.db = db
+	state, err := readState(db)
+	if err != nil {
+		return err.Error(), nil
+	}
+	if state.Archive != last.archive && state.Change > 0 {
+		file, offset := s.journal.tail()
+		return "", &DamageError{file, offset, fmt.Sprintf("it is the journal of another archive than the graph beside it, which has %d changes", state.Change)}
+	}
+	if state.Change > last.number {
+		file, offset := s.journal.tail()
+		return "", &DamageError{file, offset, fmt.Sprintf("the journal ends with change %d, but change %d was applied to the graph: "+
+			"changes that were acknowledged are missing", last.number, state.Change)}
+	}
+	if ok, err := s.journal.has(state.Change, state.Hash); err != nil {
+		return "", err
+	} else if !ok {
+		return fmt.Sprintf("its change %d is not that of the journal", state.Change), nil
+	}
+	if clean != cleanMark(state) && !sameBoot {
+		return "the last stop was not a clean one, and the machine was restarted since", nil
+	}
+	s.applied.Store(&state)
+	return "", nil
+}
+
+// firstGraph makes an empty graph for an empty journal.
+func (s *Store) firstGraph(dir string) (string, error) {
+	db, err := openBadger(dir, s.options.Report)
+	if err != nil {
+		return "", err
+	}
+	s.db = db
+	state := s.emptyState()
+	s.applied.Store(&state)
+	return "", nil
+}
+
+func (s *Store) emptyState() State {
+	last := s.journal.last()
+	return State{Archive: last.archive, Hash: genesis(last.archive)}
+}
+
+// readState reads the newest state. A graph that has none holds no whole change.
+func readState(db *badger.DB) (State, error) {
+	txn := db.NewTransactionAt(math.MaxUint64, false)
+	defer txn.Discard()
+	item, err := txn.Get(stateKey())
+	if errors.Is(err, badger.ErrKeyNotFound) {
+		return State{}, errors.New("it has no state")
+	}
+	if err != nil {
+		return State{}, fmt.Errorf("couldn't read the state of the graph: %w", err)
+	}
+	value, err := item.ValueCopy(nil)
+	if err != nil {
+		return State{}, fmt.Errorf("couldn't read the state of the graph: %w", err)
+	}
+	return decodeState(value)
+}
+
+// removeEmptyFiles takes away what a kill leaves between making a file and giving it a size: Badger refuses to open beside them.
+func removeEmptyFiles(dir string) error {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return fmt.Errorf("couldn't look into the graph: %w", err)
+	}
+	for _, e := range entries {
+		info, err := e.Info()
+		if err != nil || info.Size() > 0 || !(strings.HasSuffix(e.Name(), ".mem") || strings.HasSuffix(e.Name(), ".vlog")) {
+			continue
+		}
+		if err := os.Remove(filepath.Join(dir, e.Name())); err != nil {
+			return fmt.Errorf("couldn't remove an empty file of the graph: %w", err)
+		}
+	}
+	return nil
+}
+
+// rebuild builds the graph anew from the first change on, beside the old one, and puts it into its place when it is whole. A crash leaves
+// either the old graph or none; both are rebuilt at the next start.
+func (s *Store) rebuild(why string) error {
+	s.options.Report("the graph is rebuilt from the journal (%d changes): %s", s.journal.last().number, why)
+	dir, fresh := filepath.Join(s.dir, "graph"), filepath.Join(s.dir, "graph.new")
+	if s.db != nil {
+		if err := s.db.Close(); err != nil {
+			s.options.Report("the old graph did not close: %v", err)
+		}
+		s.db = nil
+	}
+	if err := os.RemoveAll(fresh); err != nil {
+		return fmt.Errorf("couldn't clear the way for a new graph: %w", err)
+	}
+	db, err := openBadger(fresh, s.options.Report)
+	if err != nil {
+		return err
+	}
+	started := time.Now()
+	state, err := s.replay(db, s.emptyState(), true)
+	if err = errors.Join(err, db.Close()); err != nil {
+		return err
+	}
+	if err := errors.Join(os.RemoveAll(dir), os.Rename(fresh, dir), syncDir(s.dir)); err != nil {
+		return fmt.Errorf("couldn't put the new graph into its place: %w", err)
+	}
+	if s.db, err = openBadger(dir, s.options.Report); err != nil {
+		return err
+	}
+	s.applied.Store(&state)
+	s.options.Report("the graph is rebuilt, in %v", time.Since(started).Round(time.Millisecond))
+	return nil
+}
+
+// follow applies what the journal has beyond the graph.
+func (s *Store) follow() error {
+	state, err := s.replay(s.db, s.State(), false)
+	if err != nil {
+		return err
+	}
+	s.applied.Store(&state)
+	return nil
+}
+
+const (
+	replayBytes   = 8 << 20         // of writes that go into Badger together
+	progressEvery = 2 * time.Second // at most so often a replay says how far it is
+)
+
+// replay applies the changes after a state, by the same road as live ones, and gives the state that they lead to.
+func (s *Store) replay(db *badger.DB, state State, progress bool) (State, error) {
+	total, said := s.journal.last().number, time.Now()
+	p := newPending(db.NewTransactionAt(state.Change, false), state)
+	defer func() { p.txn.Discard() }()
+	for e, err := range s.journal.read(state.Change) {
+		if err != nil {
+			return state, err
+		}
+		if err := p.apply(&e); err != nil {
+			return state, err
+		}
+		if p.size < replayBytes && p.state.Change < total {
+			continue
+		}
+		if err := flush(db, p.log); err != nil {
+			return state, err
+		}
+		state = p.state
+		p.txn.Discard()
+		p = newPending(db.NewTransactionAt(state.Change, false), state)
+		if progress && time.Since(said) > progressEvery {
+			said = time.Now()
+			s.options.Report("the graph is rebuilt: change %d of %d", state.Change, total)
+		}
+	}
+	return state, nil
+}
+
+// Whether the last stop was clean is told by a file, which is there only while the store is closed and says what the graph held then. After
+// any other stop the graph may have lost what was not yet on the disk, but only if the machine stopped too: what a process wrote before it
+// was killed is still in the memory of the system.
+
+func (s *Store) cleanPath() string { return filepath.Join(s.dir, "graph.clean") }
+func (s *Store) bootPath() string  { return filepath.Join(s.dir, "graph.boot") }
+
+func cleanMark(state State) string { return fmt.Sprintf("%d %s\n", state.Change, state.HashString()) }
+
+func (s *Store) wasClean() string {
+	b, _ := os.ReadFile(s.cleanPath())
+	return string(b)
+}
+
+// markOpen takes the mark of a clean stop away, and notes in which start of the machine the graph is open.
+func (s *Store) markOpen() error {
+	if err := os.Remove(s.cleanPath()); err != nil && !errors.Is(err, os.ErrNotExist) {
+		return fmt.Errorf("couldn't remove the mark of a clean stop: %w", err)
+	}
+	if err := os.WriteFile(s.bootPath(), bootID(), 0o600); err != nil {
+		return fmt.Errorf("couldn't note the start of the machine: %w", err)
+	}
+	return syncDir(s.dir)
+}
+
+func (s *Store) markClean() error {
+	if err := s.db.Sync(); err != nil {
+		return fmt.Errorf("couldn't sync the graph: %w", err)
+	}
+	if err := os.WriteFile(s.cleanPath(), []byte(cleanMark(s.State())), 0o600); err != nil {
+		return fmt.Errorf("couldn't mark the stop as a clean one: %w", err)
+	}
+	return nil
+}
+
+// sameBoot tells whether the machine is known to have run on since the graph was last open.
+func (s *Store) sameBoot() bool {
+	then, err := os.ReadFile(s.bootPath())
+	return err == nil && len(then) > 0 && string(then) == string(bootID())
+}
+
+// bootID tells starts of the machine apart. Only Linux gives one; elsewhere it is empty, and every stop that was not clean means a rebuild.
+func bootID() []byte {
+	id, err := os.ReadFile("/proc/sys/kernel/random/boot_id")
+	if err != nil {
+		return nil
+	}
+	return id
+}

@@ -1,0 +1,219 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"iter"
+	"slices"
+	"sort"
+	"time"
+
+	"github.com/dgraph-io/badger/v4"
+
+	"claimgraph/graph"
+)
+
+// Snapshot is the graph as of one change. It may be read by many goroutines, and must be closed.
+type Snapshot struct {
+	store *Store
+	txn   *badger.Txn
+	state State
+}
+
+// Snapshot is the graph as of the last change.
+func (s *Store) Snapshot() *Snapshot {
+	state := s.State()
+	return &Snapshot{s, s.db.NewTransactionAt(state.Change, false), state}
+}
+
+// SnapshotAt is the graph as of a change that is there; change 0 is the empty graph.
+func (s *Store) SnapshotAt(change int) (*Snapshot, error) {
+	now := s.State()
+	if change < 0 || uint64(change) > now.Change {
+		return nil, fmt.Errorf("%w: there is no change %d: the last is %d", graph.ErrNotFound, change, now.Change)
+	}
+	if uint64(change) == now.Change {
+		return s.Snapshot(), nil
+	}
+	sn := &Snapshot{s, s.db.NewTransactionAt(uint64(change), false), s.emptyState()}
+	if change == 0 {
+		return sn, nil
+	}
+	value, err := sn.value(stateKey())
+	if err == nil {
+		sn.state, err = decodeState(value)
+	}
+	if err != nil {
+		sn.Close()
+		return nil, err
+	}
+	return sn, nil
+}
+
+// ChangeAt is the number of the last change that was recorded by an instant; 0 where there was none yet.
+func (s *Store) ChangeAt(at time.Time) (int, error) {
+	sn := s.Snapshot()
+	defer sn.Close()
+	var failed error
+	n := sort.Search(int(sn.state.Change), func(i int) bool {
+		c, err := sn.Change(i + 1)
+		failed = errors.Join(failed, err)
+		return failed != nil || c.At.After(at)
+	})
+	return n, failed
+}
+
+// Close lets go of the snapshot.
+func (sn *Snapshot) Close() { sn.txn.Discard() }
+
+// State is what the snapshot answers to, and how much is in it.
+func (sn *Snapshot) State() State { return sn.state }
+
+// value reads one key; graph.ErrNotFound where it is not there.
+func (sn *Snapshot) value(key []byte) ([]byte, error) {
+	item, err := sn.txn.Get(key)
+	if errors.Is(err, badger.ErrKeyNotFound) {
+		return nil, graph.ErrNotFound
+	}
+	if err == nil {
+		var value []byte
+		if value, err = item.ValueCopy(nil); err == nil {
+			return value, nil
+		}
+	}
+	return nil, fmt.Errorf("couldn't read the graph: %w", err)
+}
+
+// Node gives a node, withdrawn ones too; graph.ErrNotFound where there is none.
+func (sn *Snapshot) Node(id graph.ID) (*Node, error) {
+	item, err := sn.txn.Get(nodeKey(id))
+	if errors.Is(err, badger.ErrKeyNotFound) {
+		return nil, fmt.Errorf("%w: there is no %s", graph.ErrNotFound, id)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("couldn't read %s: %w", id, err)
+	}
+	return nodeOf(id, item)
+}
+
+func nodeOf(id graph.ID, item *badger.Item) (n *Node, err error) {
+	if err := item.Value(func(value []byte) error {
+		n, err = decodeNode(id, item.Version(), value)
+		return err
+	}); err != nil {
+		return nil, fmt.Errorf("couldn't read %s: %w", id, err)
+	}
+	return n, nil
+}
+
+// Nodes gives many nodes at once, in one pass over their keys in order; those that are not there are not in the map.
+func (sn *Snapshot) Nodes(ids []graph.ID) (map[graph.ID]*Node, error) {
+	nodes := make(map[graph.ID]*Node, len(ids))
+	if len(ids) == 1 {
+		n, err := sn.Node(ids[0])
+		if err == nil {
+			nodes[ids[0]] = n
+		} else if errors.Is(err, graph.ErrNotFound) {
+			err = nil
+		}
+		return nodes, err
+	}
+	keys := make([]string, len(ids))
+	for i, id := range ids {
+		keys[i] = string(nodeKey(id))
+	}
+	slices.Sort(keys)
+	it := sn.txn.NewIterator(badger.IteratorOptions{Prefix: []byte{spaceNode}})
+	defer it.Close()
+	for _, key := range slices.Compact(keys) {
+		it.Seek([]byte(key))
+		if !it.Valid() || string(it.Item().Key()) != key {
+			continue
+		}
+		id, err := parseNodeKey([]byte(key))
+		if err != nil {
+			return nil, err
+		}
+		if nodes[id], err = nodeOf(id, it.Item()); err != nil {
+			return nil, err
+		}
+	}
+	return nodes, nil
+}
+
+// Versions are the numbers of the changes that touched a node, newest first, at most so many.
+func (sn *Snapshot) Versions(id graph.ID, most int) []int {
+	it := sn.txn.NewKeyIterator(nodeKey(id), badger.IteratorOptions{AllVersions: true})
+	defer it.Close()
+	var versions []int
+	for it.Rewind(); it.Valid() && len(versions) < most; it.Next() {
+		if v := it.Item().Version(); v <= sn.state.Change {
+			versions = append(versions, int(v))
+		}
+	}
+	return versions
+}
+
+// Change gives one change.
+func (sn *Snapshot) Change(number int) (*graph.Change, error) {
+	if number < 1 || uint64(number) > sn.state.Change {
+		return nil, fmt.Errorf("%w: there is no change %d", graph.ErrNotFound, number)
+	}
+	value, err := sn.value(changeKey(uint64(number)))
+	if err != nil {
+		return nil, err
+	}
+	return decodeChange(uint64(number), value)
+}
+
+// Changes gives the changes after a number, oldest first.
+func (sn *Snapshot) Changes(after int) iter.Seq2[*graph.Change, error] {
+	return func(yield func(*graph.Change, error) bool) {
+		it := sn.txn.NewIterator(badger.IteratorOptions{Prefix: []byte{spaceChange}})
+		defer it.Close()
+		for it.Seek(changeKey(uint64(after) + 1)); it.Valid(); it.Next() {
+			number, err := parseChangeKey(it.Item().Key())
+			var c *graph.Change
+			if err == nil {
+				err = it.Item().Value(func(value []byte) error {
+					c, err = decodeChange(number, value)
+					return err
+				})
+			}
+			if !yield(c, err) || err != nil {
+				return
+			}
+		}
+	}
+}
+
+// ClaimCounts are how many claims each entity makes, by the numbers of their nodes.
+func (sn *Snapshot) ClaimCounts() (map[uint32]int, error) {
+	counts := map[uint32]int{}
+	it := sn.txn.NewIterator(badger.IteratorOptions{Prefix: []byte{spaceCount}})
+	defer it.Close()
+	for it.Rewind(); it.Valid(); it.Next() {
+		from, t, err := parseCountKey(it.Item().Key())
+		if err != nil {
+			return nil, err
+		}
+		if err := it.Item().Value(func(value []byte) error {
+			if t == ClaimsBy {
+				counts[from] = countOf(value)
+			}
+			return nil
+		}); err != nil {
+			return nil, fmt.Errorf("couldn't read the graph: %w", err)
+		}
+	}
+	return counts, nil
+}
+
+// Text is the archived text of a document; graph.ErrNotFound where none is archived. Its bytes are as they are on the disk: a quotation
+// from it is verified by Quote.
+func (sn *Snapshot) Text(document *Node) ([]byte, error) {
+	if !document.Archived {
+		return nil, fmt.Errorf("%w: no text of %s is archived", graph.ErrNotFound, document.ID)
+	}
+	return sn.store.texts.get(document.Record.Document.SHA256)
+}

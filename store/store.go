@@ -1,0 +1,223 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"github.com/dgraph-io/badger/v4"
+	"github.com/gofrs/flock"
+
+	"claimgraph/graph"
+)
+
+// Options are what a store is opened with.
+type Options struct {
+	// Report takes what the owner of the data should know: a torn tail that was cut, a graph that is rebuilt. Nil drops it.
+	Report func(format string, args ...any)
+	// Now is the clock that changes are dated by. Nil is the machine's.
+	Now func() time.Time
+	// Rebuild throws the graph away and builds it anew from the journal.
+	Rebuild bool
+	// segmentSize, for tests, is where a segment of the journal is rolled.
+	segmentSize int64
+}
+
+// Store is an archive on disk: the journal, which is the truth, the graph, which is built from it, and the archived texts. One process has
+// it open at a time. Its methods may be called by many goroutines.
+type Store struct {
+	dir     string
+	options Options
+	lock    *flock.Flock
+	journal *journal
+	db      *badger.DB
+	texts   texts
+
+	requests chan *request
+	stop     chan struct{} // closed when the store is being closed
+	stopped  chan struct{} // closed when the committer has ended
+	closing  sync.Once
+
+	// failed is closed when the store can take no more changes, failure says why.
+	failed  chan struct{}
+	failure error
+
+	applied atomic.Pointer[State]
+
+	mu      sync.Mutex
+	changed chan struct{} // closed, and made anew, when a change is applied
+}
+
+// ErrInUse says that another process has the data directory open.
+var ErrInUse = errors.New("the data directory is in use")
+
+// ErrClosed says that the store was closed.
+var ErrClosed = errors.New("the store is closed")
+
+// Open opens the archive in a directory, and makes one where there is none. A graph that is missing, of another format, or does not answer to
+// the journal is rebuilt, which is reported and may take a while.
+func Open(dir string, options Options) (s *Store, err error) {
+	if options.Report == nil {
+		options.Report = func(string, ...any) {}
+	}
+	if options.Now == nil {
+		options.Now = time.Now
+	}
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return nil, fmt.Errorf("couldn't make the data directory: %w", err)
+	}
+	s = &Store{
+		dir: dir, options: options, texts: texts{filepath.Join(dir, "texts")},
+		requests: make(chan *request), stop: make(chan struct{}), stopped: make(chan struct{}), failed: make(chan struct{}),
+		changed: make(chan struct{}),
+	}
+	if err := s.acquire(); err != nil {
+		return nil, err
+	}
+	defer func() {
+		if err != nil {
+			s.release()
+		}
+	}()
+	if err := os.MkdirAll(s.texts.dir, 0o700); err != nil {
+		return nil, fmt.Errorf("couldn't make the folder of texts: %w", err)
+	}
+	if s.journal, err = openJournal(filepath.Join(dir, "journal"), options.Report); err != nil {
+		return nil, err
+	}
+	if options.segmentSize > 0 {
+		s.journal.segmentSize = options.segmentSize
+	}
+	if err := s.openGraph(); err != nil {
+		return nil, err
+	}
+	go s.commit()
+	return s, nil
+}
+
+// acquire locks the data directory, so that two processes never write to one archive.
+func (s *Store) acquire() error {
+	path := filepath.Join(s.dir, "LOCK")
+	s.lock = flock.New(path)
+	ok, err := s.lock.TryLock()
+	if err != nil {
+		return fmt.Errorf("couldn't lock the data directory: %w", err)
+	}
+	if !ok {
+		return fmt.Errorf("%w: %s", ErrInUse, s.dir)
+	}
+	return nil
+}
+
+// release lets go of all that Open took, in reverse.
+func (s *Store) release() error {
+	var errs []error
+	if s.db != nil {
+		errs = append(errs, s.db.Close())
+	}
+	if s.journal != nil {
+		errs = append(errs, s.journal.close())
+	}
+	return errors.Join(append(errs, s.lock.Unlock())...)
+}
+
+// Close waits for the change that is being recorded, and closes the store. Snapshots must have been closed.
+func (s *Store) Close() error {
+	err := ErrClosed
+	s.closing.Do(func() {
+		close(s.stop)
+		<-s.stopped
+		err = nil
+		if s.failure == nil {
+			err = s.markClean()
+		}
+		err = errors.Join(err, s.release())
+	})
+	return err
+}
+
+// Failed is closed when the store can take no more changes; Failure then says why. The process should end: a restart repairs what can be.
+func (s *Store) Failed() <-chan struct{} { return s.failed }
+
+// Failure is why the store takes no more changes. It may be read after Failed is closed.
+func (s *Store) Failure() error { return s.failure }
+
+// State is what the graph answers to now.
+func (s *Store) State() State { return *s.applied.Load() }
+
+// publish makes changes readable, and wakes who waits for them.
+func (s *Store) publish(state State) {
+	s.applied.Store(&state)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	close(s.changed)
+	s.changed = make(chan struct{})
+}
+
+// Await returns when there is a change after the given number, or the context ends, or the store is closed.
+func (s *Store) Await(ctx context.Context, after int) error {
+	for {
+		s.mu.Lock()
+		changed := s.changed
+		s.mu.Unlock()
+		if s.State().Change > uint64(after) {
+			return nil
+		}
+		select {
+		case <-changed:
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-s.stop:
+			return ErrClosed
+		}
+	}
+}
+
+// Outcome is what recording came to. Without a change, nothing was there to record.
+type Outcome struct {
+	// Change is nil where the input was unchanged, or had faults.
+	Change    *graph.Change
+	Created   []graph.ID
+	Changed   []graph.ID
+	Unchanged int
+}
+
+// Record records all of an input, or nothing. Faults of the input come as graph.InputErrors. The author is whoever the caller knows to have
+// sent it. The input is normalized in place.
+func (s *Store) Record(ctx context.Context, by string, in *graph.Input) (Outcome, error) {
+	return s.record(ctx, by, in, false)
+}
+
+// Try does all that Record does, short of making the change: it says what would be recorded, or which faults the input has.
+func (s *Store) Try(ctx context.Context, by string, in *graph.Input) (Outcome, error) {
+	return s.record(ctx, by, in, true)
+}
+
+func (s *Store) record(ctx context.Context, by string, in *graph.Input, dry bool) (Outcome, error) {
+	in.Normalize()
+	if errs := in.Validate(); len(errs) > 0 {
+		return Outcome{}, errs
+	}
+	return s.submit(ctx, &request{by: by, reason: in.Reason, dry: dry, plan: func(p *pending) (*plan, error) {
+		return p.planInput(in, s.texts.whole)
+	}})
+}
+
+// Withdraw takes a record out of every list from now on. It is refused while others refer to it.
+func (s *Store) Withdraw(ctx context.Context, by string, id graph.ID, reason string) (Outcome, error) {
+	return s.submit(ctx, &request{by: by, reason: reason, plan: func(p *pending) (*plan, error) {
+		return p.planWithdrawal(id, reason)
+	}})
+}
+
+// Attach archives the text of a document, if every span that evidence points at stands in it.
+func (s *Store) Attach(ctx context.Context, by string, document graph.ID, text []byte, reason string) (Outcome, error) {
+	return s.submit(ctx, &request{by: by, reason: reason, plan: func(p *pending) (*plan, error) {
+		return p.planAttach(document, text, s.texts.whole)
+	}})
+}
