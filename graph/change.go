@@ -1,6 +1,9 @@
 package graph
 
-import "time"
+import (
+	"strconv"
+	"time"
+)
 
 // Change is one atomic addition to the record.
 type Change struct {
@@ -47,3 +50,6 @@ type VerifiedSpan struct {
 	Evidence ID
 	SHA256   string
 }
+
+// ChangeID is the id of the change with a number.
+func ChangeID(number int) ID { return NewID(KindChange, strconv.Itoa(number)) }

@@ -32,8 +32,14 @@ type ClaimDigest struct {
 	Reported, Evidenced bool
 }
 
-// CertainBy is the last day on which the claim may have been stated, recording taken into account: by its end it had been.
-func (d *ClaimDigest) CertainBy() graph.Day { return min(d.Stated.Latest, d.Recorded) }
+// CertainBy is the last day on which the claim may have been stated, recording taken into account: by its end it had been. A stated date that
+// lies wholly after the day of recording stands as it is written.
+func (d *ClaimDigest) CertainBy() graph.Day {
+	if d.Recorded < d.Stated.Earliest {
+		return d.Stated.Latest
+	}
+	return min(d.Stated.Latest, d.Recorded)
+}
 
 // Undated: nothing but the day of recording says when it was stated at the latest.
 func (d *ClaimDigest) Undated() bool { return d.Stated.Latest == graph.MaxDay }

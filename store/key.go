@@ -78,9 +78,13 @@ const (
 	LinksTo        EdgeType = 81 // of a claim
 )
 
+// Wide, added to the type of a list of claims, is the list of those among them whose stated date is no single day, undated ones left out. A
+// search for what may have been stated within a span looks there for claims whose last day lies after it.
+const Wide EdgeType = 0x80
+
 // leadsTo is the kind of node that edges of a type lead to.
 func (t EdgeType) leadsTo() graph.IDKind {
-	switch {
+	switch t &^= Wide; {
 	case t < DocumentsAll:
 		return graph.KindClaim
 	case t < EntitiesAll:
@@ -99,8 +103,11 @@ func (t EdgeType) leadsTo() graph.IDKind {
 	return graph.KindLink
 }
 
+// ofClaims tells whether edges of the type lead to claims.
+func (t EdgeType) ofClaims() bool { return t&^Wide < DocumentsAll }
+
 // dated tells whether edges of the type are ordered by a day.
-func (t EdgeType) dated() bool { return t < EntitiesAll }
+func (t EdgeType) dated() bool { return t&^Wide < EntitiesAll }
 
 // orderEnd ends an order of free length; what it is made of never holds the byte, and it sorts before all else.
 const orderEnd = 0
@@ -133,6 +140,9 @@ func parseNodeKey(key []byte) (graph.ID, error) {
 	}
 	return graph.NewID(kinds[key[1]], string(key[2:])), nil
 }
+
+// edgeHead is how many bytes of the key of an edge come before its order.
+const edgeHead = 1 + 4 + 1
 
 func edgePrefix(from uint32, t EdgeType) []byte {
 	b := append(make([]byte, 0, 48), spaceEdge)
@@ -177,11 +187,11 @@ func textOrder(parts ...string) []byte {
 // parseEdgeKey takes the key of an edge apart.
 func parseEdgeKey(key []byte) (from uint32, t EdgeType, order []byte, to string, err error) {
 	bad := fmt.Errorf("%x is not the key of an edge", key)
-	if len(key) < 7 || key[0] != spaceEdge {
+	if len(key) <= edgeHead || key[0] != spaceEdge {
 		return 0, 0, nil, "", bad
 	}
 	from, t = binary.BigEndian.Uint32(key[1:]), EdgeType(key[5])
-	rest := key[6:]
+	rest := key[edgeHead:]
 	switch {
 	case t.dated():
 		if len(rest) < 5 {

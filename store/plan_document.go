@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"slices"
 	"unicode/utf8"
 
 	"claimgraph/graph"
@@ -38,7 +39,7 @@ func (pl *planner) documents() error {
 		text := d.Text
 		d.Text = ""
 		if text != "" && d.SHA256 == "" {
-			d.SHA256 = hashOf([]byte(text))
+			d.SHA256 = SHA256([]byte(text))
 		}
 		if err := pl.put(f, graph.Record{Document: d}); err != nil {
 			return err
@@ -57,7 +58,8 @@ func anotherText(n *Node) string {
 		n.ID, n.Record.Document.SHA256)
 }
 
-func hashOf(b []byte) string {
+// SHA256 of some bytes, in lower-case hexadecimal.
+func SHA256(b []byte) string {
 	sum := sha256.Sum256(b)
 	return hex.EncodeToString(sum[:])
 }
@@ -79,7 +81,7 @@ func (p *pending) planAttach(id graph.ID, text []byte, open func(string) ([]byte
 // attach plans to archive a text: it has the hash that the document is recorded with, if one is, and every span that evidence points at
 // holds. known is the document's node, nil where it is new.
 func (pl *planner) attach(f *graph.Faults, d *graph.Document, known *Node, text []byte, field string) error {
-	sha := hashOf(text)
+	sha := SHA256(text)
 	switch {
 	case len(text) > graph.MaxDocumentText:
 		f.Add(graph.TooLarge, fmt.Sprintf("the text has %d bytes: at most %d are allowed", len(text), graph.MaxDocumentText), field)
@@ -124,6 +126,7 @@ func (pl *planner) verifySpans(f *graph.Faults, document *Node, text []byte, fie
 		return nil, err
 	}
 	var spans []graph.VerifiedSpan
+	var broken []brokenSpan
 	for _, key := range keys {
 		_, _, _, to, err := parseEdgeKey(key)
 		if err != nil {
@@ -141,14 +144,24 @@ func (pl *planner) verifySpans(f *graph.Faults, document *Node, text []byte, fie
 			}
 			sha, fault := checkSpan(e, text)
 			if fault != "" {
-				f.Add(graph.SpanMismatch, fmt.Sprintf("%s of %s (%s) does not stand in this text: %s",
-					graph.NewID(graph.KindEvidence, e.Key(claim.Key)), claim.ID(), e.Locator, fault), field)
+				broken = append(broken, brokenSpan{*e.Start, fmt.Sprintf("%s of %s (%s) does not stand in this text: %s",
+					graph.NewID(graph.KindEvidence, e.Key(claim.Key)), claim.ID(), e.Locator, fault)})
 				continue
 			}
 			spans = append(spans, graph.VerifiedSpan{Evidence: graph.NewID(graph.KindEvidence, e.Key(claim.Key)), SHA256: sha})
 		}
 	}
+	// In the order of the text: the first that is broken shows where it begins to differ.
+	slices.SortFunc(broken, func(a, b brokenSpan) int { return a.start - b.start })
+	for _, b := range broken {
+		f.Add(graph.SpanMismatch, b.fault, field)
+	}
 	return spans, nil
+}
+
+type brokenSpan struct {
+	start int
+	fault string
 }
 
 // checkSpan hashes the bytes that evidence points at. The fault, empty where there is none, says what is wrong.
@@ -161,7 +174,7 @@ func checkSpan(e *graph.Evidence, text []byte) (sha, fault string) {
 	if !utf8.RuneStart(span[0]) || (end < len(text) && !utf8.RuneStart(text[end])) {
 		return "", fmt.Sprintf("bytes %d to %d cut a character in two", start, end)
 	}
-	sha = hashOf(span)
+	sha = SHA256(span)
 	if e.SpanSHA256 != "" && e.SpanSHA256 != sha {
 		return "", fmt.Sprintf("bytes %d to %d have SHA-256 %s, the evidence is recorded with %s", start, end, sha, e.SpanSHA256)
 	}

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"encoding/binary"
 	"fmt"
 
 	"claimgraph/graph"
@@ -12,7 +13,7 @@ func (p *pending) edges(n *Node) ([]edge, error) {
 	key := n.ID.Key()
 	switch r := &n.Record; {
 	case r.Entity != nil:
-		return entityEdges(r.Entity), nil
+		return p.entityEdges(r.Entity)
 	case r.Document != nil:
 		return documentEdges(r.Document), nil
 	case r.Predicate != nil:
@@ -43,8 +44,13 @@ func (p *pending) edges(n *Node) ([]edge, error) {
 	return nil, fmt.Errorf("%s has no record", n.ID)
 }
 
-func entityEdges(e *graph.Entity) []edge {
-	edges := []edge{{typ: EntitiesAll, order: textOrder(graph.Fold(e.Name(""))), to: e.Key, value: []byte{ordinal(e.Kind)}}}
+func (p *pending) entityEdges(e *graph.Entity) ([]edge, error) {
+	number, err := p.numberOf(e.ID())
+	if err != nil {
+		return nil, err
+	}
+	value := binary.BigEndian.AppendUint32([]byte{ordinal(e.Kind)}, number)
+	edges := []edge{{typ: EntitiesAll, order: textOrder(graph.Fold(e.Name(""))), to: e.Key, value: value}}
 	if !e.Named {
 		edges = append(edges, edge{typ: EntitiesUnseen, to: e.Key})
 	}
@@ -54,20 +60,21 @@ func entityEdges(e *graph.Entity) []edge {
 	for _, id := range e.Identifiers {
 		edges = append(edges, edge{typ: EntitiesCalled, order: textOrder(id.Scheme, id.Value), to: e.Key})
 	}
-	return edges
+	return edges, nil
 }
 
 func documentEdges(d *graph.Document) []edge {
-	order := dayOrder(d.Published.Span().Latest)
+	span := d.Published.Span()
+	order, value := dayOrder(span.Latest), binary.BigEndian.AppendUint32(nil, uint32(span.Earliest))
 	edges := []edge{
-		{typ: DocumentsAll, order: order, to: d.Key},
-		{typ: DocumentsBy, from: graph.NewID(graph.KindEntity, d.Publisher), order: order, to: d.Key},
+		{typ: DocumentsAll, order: order, to: d.Key, value: value},
+		{typ: DocumentsBy, from: graph.NewID(graph.KindEntity, d.Publisher), order: order, to: d.Key, value: value},
 	}
 	for _, author := range d.Authors {
-		edges = append(edges, edge{typ: DocumentsOf, from: graph.NewID(graph.KindEntity, author), order: order, to: d.Key})
+		edges = append(edges, edge{typ: DocumentsOf, from: graph.NewID(graph.KindEntity, author), order: order, to: d.Key, value: value})
 	}
 	for _, cited := range d.Cites {
-		edges = append(edges, edge{typ: DocumentsCite, from: graph.NewID(graph.KindDocument, cited), order: order, to: d.Key})
+		edges = append(edges, edge{typ: DocumentsCite, from: graph.NewID(graph.KindDocument, cited), order: order, to: d.Key, value: value})
 	}
 	return edges
 }
@@ -105,6 +112,7 @@ func (p *pending) claimEdges(n *Node) ([]edge, error) {
 		return nil, err
 	}
 	list := claimLists{order: dayOrder(digest.Stated.Latest), to: c.Key, value: encodeDigest(&digest)}
+	list.wide = !digest.Stated.OneDay() && !digest.Undated()
 	list.add(ClaimsAll, "")
 	list.add(ClaimsBy, graph.NewID(graph.KindEntity, c.Claimant))
 	list.entities(ClaimsFrom, c.ReportedFrom)
@@ -139,11 +147,15 @@ type claimLists struct {
 	order []byte
 	to    string
 	value []byte
+	wide  bool
 	edges []edge
 }
 
 func (l *claimLists) add(t EdgeType, from graph.ID) {
 	l.edges = append(l.edges, edge{from: from, typ: t, order: l.order, to: l.to, value: l.value})
+	if l.wide {
+		l.edges = append(l.edges, edge{from: from, typ: t | Wide, order: l.order, to: l.to, value: l.value})
+	}
 }
 
 func (l *claimLists) entities(t EdgeType, keys []string) {

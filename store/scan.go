@@ -2,7 +2,9 @@ package store
 
 import (
 	"bytes"
+	"encoding/binary"
 	"fmt"
+	"slices"
 
 	"github.com/dgraph-io/badger/v4"
 
@@ -30,24 +32,21 @@ func (l List) prefix() []byte {
 type Edge struct {
 	// To is the node that it leads to.
 	To graph.ID
-	// Day orders lists that are ordered by a day; MaxDay is none.
-	Day graph.Day
+	// Place is where it stands in its list: what entries are ordered by, the same in every list that the node is in.
+	Place []byte
 	// Digest is there for claims.
 	Digest ClaimDigest
-	// Kind is there for entities in EntitiesAll.
-	Kind graph.EntityKind
-
-	key []byte
+	// Kind and Number are there for entities in EntitiesAll.
+	Kind   graph.EntityKind
+	Number uint32
+	// Published is there for documents.
+	Published graph.Span
 }
 
-// Cursor is the place of an edge in its list, opaque but for its order.
-func (e *Edge) Cursor() []byte { return e.key }
-
-// Scanner walks lists, one after another, with one iterator of Badger. It is for one goroutine, and must be closed.
+// Scanner goes through a list with an iterator of Badger. It is for one goroutine, and must be closed.
 type Scanner struct {
-	it   *badger.Iterator
-	list List
-	pre  []byte
+	it  *badger.Iterator
+	pre []byte
 }
 
 // Scan makes a scanner.
@@ -60,25 +59,12 @@ func (s *Scanner) Close() { s.it.Close() }
 
 // Open goes to the beginning of a list.
 func (s *Scanner) Open(l List) {
-	s.list, s.pre = l, l.prefix()
+	s.pre = l.prefix()
 	s.it.Seek(s.pre)
 }
 
-// After goes behind the place of a cursor. It says false where the cursor is not of this list.
-func (s *Scanner) After(l List, cursor []byte) bool {
-	s.list, s.pre = l, l.prefix()
-	if !bytes.HasPrefix(cursor, s.pre) {
-		return false
-	}
-	s.it.Seek(append(bytes.Clone(cursor), 0))
-	return true
-}
-
-// FromDay goes to the first entry whose day is no later than d; the list is ordered by day.
-func (s *Scanner) FromDay(l List, d graph.Day) {
-	s.list, s.pre = l, l.prefix()
-	s.it.Seek(append(bytes.Clone(s.pre), dayOrder(d)...))
-}
+// seek goes to the first entry at a place, or after it.
+func (s *Scanner) seek(place []byte) { s.it.Seek(append(bytes.Clone(s.pre), place...)) }
 
 // Valid tells whether there is an entry here.
 func (s *Scanner) Valid() bool { return s.it.ValidForPrefix(s.pre) }
@@ -86,48 +72,82 @@ func (s *Scanner) Valid() bool { return s.it.ValidForPrefix(s.pre) }
 // Next goes to the next entry.
 func (s *Scanner) Next() { s.it.Next() }
 
+// place is where the entry here stands in its list; it is good until the next step.
+func (s *Scanner) place() []byte { return s.it.Item().Key()[edgeHead:] }
+
 // Edge reads the entry here.
 func (s *Scanner) Edge() (Edge, error) {
 	item := s.it.Item()
-	e := Edge{key: item.KeyCopy(nil), Day: graph.MaxDay}
-	_, t, order, to, err := parseEdgeKey(e.key)
+	key := item.KeyCopy(nil)
+	_, t, order, to, err := parseEdgeKey(key)
 	if err != nil {
-		return e, err
+		return Edge{}, err
 	}
-	e.To = graph.NewID(t.leadsTo(), to)
-	if t.dated() {
-		e.Day = orderDay(order)
-	}
-	switch {
-	case t < DocumentsAll:
-		err = item.Value(func(value []byte) error {
-			e.Digest, err = decodeDigest(order, value)
-			return err
-		})
-	case t == EntitiesAll:
-		err = item.Value(func(value []byte) error {
-			if len(value) != 1 {
-				return fmt.Errorf("couldn't read an edge to %s", e.To)
-			}
-			return fromOrdinal(value[0], &e.Kind)
-		})
-	}
+	e := Edge{To: graph.NewID(t.leadsTo(), to), Place: key[edgeHead:]}
+	err = item.Value(func(value []byte) error { return e.digest(t, order, value) })
 	return e, err
 }
 
-// Day is the day of the entry here, read from its key alone.
-func (s *Scanner) Day() graph.Day { return orderDay(s.it.Item().Key()[len(s.pre):]) }
-
-// DayBefore gives the day of the entries that come right before the first entry of day d in a list that is ordered by day: the next later
-// day there is, undated ones last of all. Where there is none, it says false.
-func (sn *Snapshot) DayBefore(l List, d graph.Day) (graph.Day, bool) {
-	pre := l.prefix()
-	it := sn.txn.NewIterator(badger.IteratorOptions{Prefix: pre, Reverse: true})
-	defer it.Close()
-	// In reverse, a seek goes to the greatest key that is no greater: one below all of the day's.
-	it.Seek(append(bytes.Clone(pre), dayOrder(d)...))
-	if !it.ValidForPrefix(pre) {
-		return 0, false
+// digest reads what the edge carries.
+func (e *Edge) digest(t EdgeType, order, value []byte) (err error) {
+	switch {
+	case t.ofClaims():
+		e.Digest, err = decodeDigest(order, value)
+	case t.dated():
+		if len(value) != 4 {
+			return fmt.Errorf("couldn't read an edge to %s: it has %d bytes", e.To, len(value))
+		}
+		e.Published = graph.Span{Earliest: graph.Day(binary.BigEndian.Uint32(value)), Latest: orderDay(order)}
+	case t == EntitiesAll:
+		if len(value) != 5 {
+			return fmt.Errorf("couldn't read an edge to %s: it has %d bytes", e.To, len(value))
+		}
+		e.Number = binary.BigEndian.Uint32(value[1:])
+		err = fromOrdinal(value[0], &e.Kind)
 	}
-	return orderDay(it.Item().Key()[len(pre):]), true
+	return err
+}
+
+// Count is how many entries a list has, at most so many.
+func (sn *Snapshot) Count(l List, most int) int {
+	pre := l.prefix()
+	it := sn.txn.NewIterator(badger.IteratorOptions{Prefix: pre})
+	defer it.Close()
+	n := 0
+	for it.Rewind(); it.Valid() && n < most; it.Next() {
+		n++
+	}
+	return n
+}
+
+// Has tells which of these places a list has an entry at, in one pass over them in order.
+func (sn *Snapshot) Has(l List, places [][]byte) []bool {
+	has := make([]bool, len(places))
+	order := make([]int, len(places))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(a, b int) int { return bytes.Compare(places[a], places[b]) })
+	pre := l.prefix()
+	it := sn.txn.NewIterator(badger.IteratorOptions{Prefix: pre})
+	defer it.Close()
+	for _, i := range order {
+		key := append(bytes.Clone(pre), places[i]...)
+		it.Seek(key)
+		if !it.Valid() {
+			break
+		}
+		has[i] = bytes.Equal(it.Item().Key(), key)
+	}
+	return has
+}
+
+// NamePlace is where an entity stands in the list of all, which is ordered by folded name and then by key.
+func NamePlace(e *graph.Entity) []byte {
+	return append(textOrder(graph.Fold(e.Name(""))), e.Key...)
+}
+
+// CountPlace orders by a count, the greatest first, and then by key.
+func CountPlace(n int, key string) []byte {
+	return append(binary.BigEndian.AppendUint32(nil, ^uint32(n)), key...)
 }

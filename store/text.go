@@ -29,7 +29,7 @@ func (t texts) put(sha string, text []byte) error {
 
 func (t texts) write(sha string, text []byte) error {
 	path := t.path(sha)
-	if b, err := os.ReadFile(path); err == nil && hashOf(b) == sha {
+	if b, err := os.ReadFile(path); err == nil && SHA256(b) == sha {
 		return nil
 	}
 	dir := filepath.Dir(path)
@@ -74,7 +74,7 @@ func (t texts) get(sha string) ([]byte, error) {
 // whole reads a text and checks all of it.
 func (t texts) whole(sha string) ([]byte, error) {
 	b, err := t.get(sha)
-	if err == nil && hashOf(b) != sha {
+	if err == nil && SHA256(b) != sha {
 		err = fmt.Errorf("%w: %s no longer has the hash that it is named by", errTextDamaged, t.path(sha))
 	}
 	return b, err

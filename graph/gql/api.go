@@ -1,0 +1,52 @@
+// Package gql serves the graph as GraphQL over HTTP.
+//
+// Resolvers are written by hand, a file per noun; generated.go and models_gen.go are gqlgen's. What an answer reads, it reads from one snapshot
+// of the store, seen through the lens of its directives (response.go, lens.go). Records of one kind that stand side by side in an answer form a
+// level, and a reference is followed for a whole level at once (level.go), so that no list costs a read per element. Lists are walked in the
+// order of their keys along the narrowest list that a filter names, and tested for the rest in batches (listing.go, filter.go).
+package gql
+
+import (
+	"sync"
+
+	"claimgraph/graph"
+	"claimgraph/store"
+)
+
+//go:generate go tool gqlgen generate --config ../../gqlgen.yml
+
+// API answers GraphQL requests from a store.
+type API struct {
+	store  *store.Store
+	schema string
+
+	mu    sync.Mutex
+	first *graph.Day // on which the first change was recorded
+}
+
+// New makes an API. The schema is the text that is served to readers.
+func New(s *store.Store, schema string) *API { return &API{store: s, schema: schema} }
+
+// Query implements ResolverRoot.
+func (api *API) Query() QueryResolver { return query{api} }
+
+// Mutation implements ResolverRoot.
+func (api *API) Mutation() MutationResolver { return mutation{api} }
+
+// Subscription implements ResolverRoot.
+func (api *API) Subscription() SubscriptionResolver { return subscription{api} }
+
+// firstDay is the day on which the first change was recorded; MaxDay while there is none.
+func (api *API) firstDay(sn *store.Snapshot) graph.Day {
+	api.mu.Lock()
+	defer api.mu.Unlock()
+	if api.first == nil {
+		c, err := sn.Change(1)
+		if err != nil {
+			return graph.MinDay // nothing may be skipped
+		}
+		day := graph.DayOf(c.At)
+		api.first = &day
+	}
+	return *api.first
+}

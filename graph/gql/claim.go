@@ -1,0 +1,295 @@
+package gql
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"time"
+
+	"claimgraph/graph"
+	"claimgraph/store"
+)
+
+// Claim is one claimant's commitment to a proposition.
+type Claim struct{ view }
+
+func newClaim(v view) *Claim { return &Claim{v} }
+
+func (c *Claim) record() *graph.Claim { return c.node.Record.Claim }
+
+// given is for fields that may be empty, which is null in an answer.
+func given(s string) (string, bool) { return s, s != "" }
+
+// Label in the store's own words.
+func (c *Claim) Label() string { return c.record().Label }
+
+// Claimant of the claim.
+func (c *Claim) Claimant() (*Entity, error) {
+	views, err := c.to("claimant", func(n *store.Node) []graph.ID { return entities(n.Record.Claim.Claimant) })
+	return one(views, err, newEntity)
+}
+
+// ReportedFrom are those whom the claimant has it from.
+func (c *Claim) ReportedFrom() ([]*Entity, error) {
+	views, err := c.to("reportedFrom", func(n *store.Node) []graph.ID { return entities(n.Record.Claim.ReportedFrom...) })
+	return as(views, err, newEntity)
+}
+
+// Proposition that it is for or against.
+func (c *Claim) Proposition() (Proposition, error) {
+	views, err := c.to("proposition", func(n *store.Node) []graph.ID { return []graph.ID{n.Record.Claim.Proposition()} })
+	if err != nil {
+		return nil, err
+	}
+	return newProposition(views[0]), nil
+}
+
+// Mentions are entities beside those that the proposition is about.
+func (c *Claim) Mentions() ([]*Entity, error) {
+	views, err := c.to("mentions", func(n *store.Node) []graph.ID { return entities(n.Record.Claim.Mentions...) })
+	return as(views, err, newEntity)
+}
+
+// Polarity of the claim.
+func (c *Claim) Polarity() graph.Polarity { return c.record().Polarity }
+
+// Certainty of the claimant.
+func (c *Claim) Certainty() graph.Certainty { return c.record().Certainty }
+
+// SpeechAct of the claim.
+func (c *Claim) SpeechAct() graph.SpeechAct { return c.record().SpeechAct }
+
+// Basis of the claim.
+func (c *Claim) Basis() graph.Basis { return c.record().Basis }
+
+// Hedge of the claim.
+func (c *Claim) Hedge() (string, bool) { return given(c.record().Hedge) }
+
+// Quantity of the claim.
+func (c *Claim) Quantity() *Quantity {
+	if q := c.record().Quantity; q != nil {
+		return &Quantity{q, q.Bounds()}
+	}
+	return nil
+}
+
+// Stated as the evidence has it.
+func (c *Claim) Stated() graph.EDTF { return c.record().Stated }
+
+// Valid as the claim has it; of a figure that gives none, the day it was stated.
+func (c *Claim) Valid() graph.EDTF {
+	if r := c.record(); r.Valid == "" && r.Quantity != nil {
+		return r.Stated
+	}
+	return c.record().Valid
+}
+
+// StatedSpan is when it may have been stated, by its date, by what published it, and by its recording.
+func (c *Claim) StatedSpan() (*DateSpan, error) {
+	span, err := c.statedSpan()
+	return newDateSpan(span), err
+}
+
+func (c *Claim) statedSpan() (graph.Span, error) {
+	level, err := c.level.follow("evidence.document", allDocuments)
+	if err != nil {
+		return graph.Unbounded, err
+	}
+	views, err := level.views(documents(c.record().EvidenceDocuments()...))
+	if err != nil {
+		return graph.Unbounded, err
+	}
+	var published []graph.EDTF
+	for _, v := range views {
+		published = append(published, v.node.Record.Document.Published)
+	}
+	span := graph.StatedSpan(c.record().Stated, published)
+	first, err := c.level.r.change(c.node.First)
+	if err != nil {
+		return span, err
+	}
+	if recorded := graph.DayOf(first.At); recorded < span.Latest && recorded >= span.Earliest {
+		span.Latest = recorded
+	}
+	return span, nil
+}
+
+// ValidSpan is when, by the claim, it holds.
+func (c *Claim) ValidSpan() (*DateSpan, error) {
+	stated, err := c.statedSpan()
+	return newDateSpan(c.record().ValidSpan(stated)), err
+}
+
+// Place of the claim.
+func (c *Claim) Place() (*Entity, error) {
+	if c.record().Place == "" {
+		return nil, nil
+	}
+	views, err := c.to("place", func(n *store.Node) []graph.ID { return entities(n.Record.Claim.Place) })
+	return one(views, err, newEntity)
+}
+
+// sights is the evidence that can be seen. The documents of all claims of the level are read in one pass.
+func (c *Claim) sights() ([]sight, error) {
+	if _, err := c.level.follow("evidence.document", allDocuments); err != nil {
+		return nil, err
+	}
+	seen, err := c.level.r.sights([]*store.Node{c.node})
+	if err != nil {
+		return nil, err
+	}
+	return seen[0], nil
+}
+
+// Evidence of the claim.
+func (c *Claim) Evidence(first *int) ([]*Evidence, error) {
+	size, err := pageSize(first, 20)
+	if err != nil {
+		return nil, err
+	}
+	seen, err := c.sights()
+	if err != nil {
+		return nil, err
+	}
+	out := []*Evidence{}
+	for _, s := range seen[:min(size, len(seen))] {
+		out = append(out, &Evidence{c.view, s})
+	}
+	return out, nil
+}
+
+// EvidenceCount is how much evidence can be seen.
+func (c *Claim) EvidenceCount() (int, error) {
+	seen, err := c.sights()
+	return len(seen), err
+}
+
+// RecordedAt is when it was recorded first.
+func (c *Claim) RecordedAt() (time.Time, error) {
+	change, err := c.level.r.change(c.node.First)
+	if err != nil {
+		return time.Time{}, err
+	}
+	return change.At, nil
+}
+
+// RecordedBy is who recorded it first.
+func (c *Claim) RecordedBy() (string, error) {
+	change, err := c.level.r.change(c.node.First)
+	if err != nil {
+		return "", err
+	}
+	return change.By, nil
+}
+
+// History of the claim.
+func (c *Claim) History(first *int) ([]*Change, error) { return c.history(first) }
+
+// Links to and from other claims.
+func (c *Claim) Links(ctx context.Context, first *int) ([]*ClaimLink, error) {
+	page, err := connect(ctx, c.view, func(n *store.Node) (*listing, error) {
+		return &listing{scope: scopeOf("links", n.ID), lists: []store.List{{Type: store.LinksFrom, From: n.Number}, {Type: store.LinksTo, From: n.Number}}}, nil
+	}, arguments{first: first}, func(v view) *ClaimLink { return &ClaimLink{v} })
+	if err != nil {
+		return nil, err
+	}
+	return page.Nodes(), nil
+}
+
+// Citation ready to paste: claimant, outlet chain, document, date, locator.
+func (c *Claim) Citation() (string, error) {
+	claimant, err := c.Claimant()
+	if err != nil {
+		return "", err
+	}
+	seen, err := c.sights()
+	if err != nil {
+		return "", err
+	}
+	var b strings.Builder
+	b.WriteString(claimant.display())
+	if len(seen) > 0 {
+		if err := (&Evidence{c.view, seen[0]}).cite(&b); err != nil {
+			return "", err
+		}
+	}
+	if more := len(seen) - 1; more > 0 {
+		fmt.Fprintf(&b, ", and %d more", more)
+	}
+	fmt.Fprintf(&b, " [%s]", c.node.ID)
+	return b.String(), nil
+}
+
+// cite writes through whom the claim came, and where it stands.
+func (e *Evidence) cite(b *strings.Builder) error {
+	for _, hop := range e.Chain() {
+		carrier, err := hop.Carrier()
+		if err != nil {
+			return err
+		}
+		b.WriteString(", through " + carrier.display())
+	}
+	document, err := e.Document()
+	if err != nil {
+		return err
+	}
+	publisher, err := document.Publisher()
+	if err != nil {
+		return err
+	}
+	b.WriteString("; in ")
+	if title := document.record().Title; title != "" {
+		b.WriteString("“" + title + "”, ")
+	}
+	b.WriteString(publisher.display())
+	for _, part := range []string{string(document.record().Published), e.evidence.Locator} {
+		if part != "" {
+			b.WriteString(", " + part)
+		}
+	}
+	return nil
+}
+
+// Quantity is a figure: what was given, and what it means.
+type Quantity struct {
+	*graph.Quantity
+	bounds graph.Bounds
+}
+
+// Low is the least that it says.
+func (q *Quantity) Low() *int64 { return q.bounds.Low }
+
+// High is the most that it says.
+func (q *Quantity) High() *int64 { return q.bounds.High }
+
+// Best is the number that it names.
+func (q *Quantity) Best() *int64 { return q.bounds.Best }
+
+// DateSpan is a first and a last day.
+type DateSpan struct{ Earliest, Latest graph.Day }
+
+func newDateSpan(s graph.Span) *DateSpan { return &DateSpan{s.Earliest, s.Latest} }
+
+// ClaimLink is how one claim relates to another.
+type ClaimLink struct{ view }
+
+func linkEnds(n *store.Node) []graph.ID {
+	return []graph.ID{graph.NewID(graph.KindClaim, n.Record.Link.From), graph.NewID(graph.KindClaim, n.Record.Link.To)}
+}
+
+// Kind of the link.
+func (l *ClaimLink) Kind() graph.ClaimLinkKind { return l.node.Record.Link.Kind }
+
+// From is the claim that does it.
+func (l *ClaimLink) From() (*Claim, error) { return l.end(0) }
+
+// To is the claim that it is done to.
+func (l *ClaimLink) To() (*Claim, error) { return l.end(1) }
+
+func (l *ClaimLink) end(i int) (*Claim, error) {
+	views, err := l.to("claims", linkEnds)
+	if err != nil {
+		return nil, err
+	}
+	return newClaim(views[i]), nil
+}

@@ -1,0 +1,252 @@
+package gql
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"claimgraph/graph"
+	"claimgraph/store"
+)
+
+// Entity is whatever claims are made by, about, or at.
+type Entity struct{ view }
+
+func newEntity(v view) *Entity { return &Entity{v} }
+
+func (e *Entity) record() *graph.Entity { return e.node.Record.Entity }
+
+func (e *Entity) display() string { return e.record().Name("") }
+
+// Kind of the entity.
+func (e *Entity) Kind() graph.EntityKind { return e.record().Kind }
+
+// Named tells whether somebody names it.
+func (e *Entity) Named() bool { return e.record().Named }
+
+// Name in a language, or the preferred one.
+func (e *Entity) Name(lang *string) string {
+	if lang == nil {
+		return e.display()
+	}
+	return e.record().Name(*lang)
+}
+
+// Names in all languages.
+func (e *Entity) Names() []*Name {
+	names := []*Name{}
+	for i := range e.record().Names {
+		names = append(names, &Name{&e.record().Names[i]})
+	}
+	return names
+}
+
+// Description in words.
+func (e *Entity) Description() (string, bool) { return given(e.record().Description) }
+
+// Identifiers in public registers.
+func (e *Entity) Identifiers() []graph.Identifier { return e.record().Identifiers }
+
+func principals(n *store.Node) []graph.ID { return entities(n.Record.Entity.SpeaksFor) }
+
+// SpeaksFor is the principal.
+func (e *Entity) SpeaksFor() (*Entity, error) {
+	views, err := e.to("speaksFor", principals)
+	return one(views, err, newEntity)
+}
+
+// Bloc is the root of speaksFor. Recording refuses circles, so there is one.
+func (e *Entity) Bloc() (*Entity, error) {
+	for at := e; ; {
+		up, err := at.SpeaksFor()
+		if err != nil {
+			return nil, err
+		}
+		if up == nil {
+			return at, nil
+		}
+		at = up
+	}
+}
+
+// Claims that it makes.
+func (e *Entity) Claims(ctx context.Context, filter *ClaimFilter, orderBy *ClaimOrder, first *int, after *string) (*ClaimConnection, error) {
+	return claimsIn(ctx, e.view, store.ClaimsBy, filter, orderBy, arguments{first, after})
+}
+
+// ClaimsAbout it.
+func (e *Entity) ClaimsAbout(ctx context.Context, filter *ClaimFilter, orderBy *ClaimOrder, first *int, after *string) (*ClaimConnection, error) {
+	return claimsIn(ctx, e.view, store.ClaimsAbout, filter, orderBy, arguments{first, after})
+}
+
+// claimsIn are the claims in one list of a node.
+func claimsIn(ctx context.Context, v view, t store.EdgeType, f *ClaimFilter, order *ClaimOrder, a arguments) (*ClaimConnection, error) {
+	return connect(ctx, v, func(n *store.Node) (*listing, error) {
+		base := []store.List{{Type: t, From: n.Number}}
+		return v.level.r.claimListing("claims", n.ID, base, f, order)
+	}, a, newClaim)
+}
+
+// Relations that it is the subject or the object of.
+func (e *Entity) Relations(ctx context.Context, filter *RelationFilter, first *int, after *string) (*RelationConnection, error) {
+	return connect(ctx, e.view, func(n *store.Node) (*listing, error) {
+		base := []store.List{{Type: store.RelationsOut, From: n.Number}, {Type: store.RelationsIn, From: n.Number}}
+		return e.level.r.relationListing(n.ID, base, filter)
+	}, arguments{first, after}, newRelation)
+}
+
+// Documents that it published or wrote.
+func (e *Entity) Documents(ctx context.Context, first *int, after *string) (*DocumentConnection, error) {
+	return connect(ctx, e.view, func(n *store.Node) (*listing, error) {
+		lists := []store.List{{Type: store.DocumentsBy, From: n.Number}, {Type: store.DocumentsOf, From: n.Number}}
+		return &listing{scope: scopeOf("documents", n.ID), lists: lists}, nil
+	}, arguments{first, after}, newDocument)
+}
+
+// History of the entity.
+func (e *Entity) History(first *int) ([]*Change, error) { return e.history(first) }
+
+// Name is one of the names of an entity.
+type Name struct{ *graph.Name }
+
+// Lang is its language.
+func (n *Name) Lang() (string, bool) { return given(n.Name.Lang) }
+
+// Script that it is written in.
+func (n *Name) Script() (string, bool) { return given(graph.Script(n.Value)) }
+
+// EntityOrder is the order of a list of entities.
+type EntityOrder string
+
+// The orders of entities.
+const (
+	ByName       EntityOrder = "NAME"
+	ByClaimsDesc EntityOrder = "CLAIMS_DESC"
+)
+
+// entityListing is the list of entities that pass a filter.
+func (r *response) entityListing(f *EntityFilter, order *EntityOrder) (*listing, error) {
+	l := &listing{scope: scopeOf("entities", "", f, order), lists: []store.List{{Type: store.EntitiesAll}}}
+	if f == nil {
+		f = &EntityFilter{}
+	}
+	var list []condition
+	if f.Kinds != nil {
+		list = append(list, byDigest(func(e *store.Edge) bool { return slices.Contains(f.Kinds, e.Kind) }))
+	}
+	if f.Text != nil {
+		if w := words(*f.Text); len(w) > 0 {
+			list = append(list, byRecord(func(n *store.Node) bool { return hasWords(w, searchable(n.Record.Entity)) }))
+		}
+	}
+	l.test = every(list)
+	if f.Identifiers != nil {
+		if err := r.called(l, f.Identifiers); err != nil {
+			return nil, err
+		}
+	}
+	if order != nil && *order == ByClaimsDesc {
+		return l, r.byClaims(l)
+	}
+	return l, nil
+}
+
+func searchable(e *graph.Entity) string {
+	var b strings.Builder
+	for _, n := range e.Names {
+		b.WriteString(n.Value + "\n")
+	}
+	return b.String() + e.Description
+}
+
+// called narrows a listing to the entities that have one of these identifiers. They are few, so they are gathered and put in order of name.
+func (r *response) called(l *listing, identifiers []*graph.Identifier) error {
+	if err := checkValues("identifiers", len(identifiers)); err != nil {
+		return err
+	}
+	wanted := map[graph.ID]bool{}
+	for _, id := range identifiers {
+		walk := r.sn.Walk(store.WalkOptions{Lists: []store.List{{Type: store.EntitiesCalled, Prefix: []string{id.Scheme, id.Value}}}})
+		defer walk.Close()
+		for {
+			e, ok, err := walk.Next()
+			if err != nil {
+				return err
+			}
+			if !ok {
+				break
+			}
+			wanted[e.To] = true
+		}
+	}
+	edges, err := r.entityEdges(wanted)
+	l.lists, l.fixed = nil, edges
+	return err
+}
+
+// entityEdges are the edges of the list of all entities that lead to these, in order.
+func (r *response) entityEdges(wanted map[graph.ID]bool) ([]store.Edge, error) {
+	var ids []graph.ID
+	for id := range wanted {
+		ids = append(ids, id)
+	}
+	nodes, err := r.loadAll(ids)
+	if err != nil {
+		return nil, err
+	}
+	edges := []store.Edge{}
+	for _, n := range nodes {
+		e := n.Record.Entity
+		edges = append(edges, store.Edge{To: n.ID, Place: store.NamePlace(e), Kind: e.Kind, Number: n.Number})
+	}
+	slices.SortFunc(edges, func(a, b store.Edge) int { return strings.Compare(string(a.Place), string(b.Place)) })
+	return edges, nil
+}
+
+// byClaims puts a listing in the order of how many claims the entities make. The counts are kept by the graph; through a lens that hides claims
+// they are made anew.
+func (r *response) byClaims(l *listing) error {
+	counts, err := r.claimCounts()
+	if err != nil {
+		return err
+	}
+	all := l.fixed
+	if l.lists != nil {
+		walk := r.sn.Walk(store.WalkOptions{Lists: l.lists})
+		defer walk.Close()
+		for {
+			e, ok, err := walk.Next()
+			if err != nil {
+				return err
+			}
+			if !ok {
+				break
+			}
+			all = append(all, e)
+		}
+	}
+	for i := range all {
+		all[i].Place = store.CountPlace(counts[all[i].Number], all[i].To.Key())
+	}
+	slices.SortFunc(all, func(a, b store.Edge) int { return strings.Compare(string(a.Place), string(b.Place)) })
+	l.lists, l.fixed = nil, all
+	return nil
+}
+
+func (r *response) claimCounts() (map[uint32]int, error) {
+	if r.lens.all() {
+		return r.sn.ClaimCounts()
+	}
+	counts := map[uint32]int{}
+	walk := r.sn.Walk(store.WalkOptions{Lists: []store.List{{Type: store.ClaimsAll}}, Until: r.until()})
+	defer walk.Close()
+	for {
+		e, ok, err := walk.Next()
+		if err != nil || !ok {
+			return counts, err
+		}
+		if r.lens.shows(&e.Digest) {
+			counts[e.Digest.Claimant]++
+		}
+	}
+}

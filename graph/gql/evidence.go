@@ -1,0 +1,295 @@
+package gql
+
+import (
+	"slices"
+
+	"claimgraph/graph"
+	"claimgraph/store"
+)
+
+// EvidenceStanding is what the evidence of a claim comes to.
+type EvidenceStanding string
+
+// The standings of evidence.
+const (
+	EvidenceVerified    EvidenceStanding = "VERIFIED"
+	EvidenceBroken      EvidenceStanding = "BROKEN"
+	EvidenceUnarchived  EvidenceStanding = "UNARCHIVED"
+	EvidenceUnevidenced EvidenceStanding = "UNEVIDENCED"
+)
+
+// sight is a piece of evidence as the lens shows it, with its document.
+type sight struct {
+	evidence *graph.Evidence
+	document *store.Node
+}
+
+// names tells whether the evidence puts its claim into lists of a type that leave these nodes.
+func (s sight) names(t store.EdgeType, ids []graph.ID) bool {
+	if t == store.ClaimsIn {
+		return slices.Contains(ids, s.document.ID)
+	}
+	if slices.Contains(ids, graph.NewID(graph.KindEntity, s.document.Record.Document.Publisher)) {
+		return true
+	}
+	return slices.ContainsFunc(s.evidence.Chain, func(h graph.Hop) bool {
+		return slices.Contains(ids, graph.NewID(graph.KindEntity, h.Carrier))
+	})
+}
+
+// sights gives the evidence of claims as the lens shows it: what was published by its day, or passed through a document that was. The documents
+// of all are read in one pass.
+func (r *response) sights(claims []*store.Node) ([][]sight, error) {
+	var ids []graph.ID
+	for _, n := range claims {
+		ids = append(ids, documents(n.Record.Claim.EvidenceDocuments()...)...)
+	}
+	if _, err := r.loadDistinct(ids); err != nil {
+		return nil, err
+	}
+	out := make([][]sight, len(claims))
+	for i, n := range claims {
+		claim := n.Record.Claim
+		for j := range claim.Evidence {
+			e := &claim.Evidence[j]
+			s, shown, err := r.sight(e)
+			if err != nil {
+				return nil, err
+			}
+			if shown && !e.Withdrawn {
+				out[i] = append(out[i], s)
+			}
+		}
+	}
+	return out, nil
+}
+
+func (r *response) sight(e *graph.Evidence) (s sight, shown bool, err error) {
+	keys := []string{e.Document}
+	for _, hop := range e.Chain {
+		keys = append(keys, hop.Document)
+	}
+	nodes, err := r.loadAll(documents(keys...))
+	if err != nil {
+		return s, false, err
+	}
+	shown = r.lens.all() || slices.ContainsFunc(nodes, func(n *store.Node) bool { return r.lens.published(n.Record.Document) })
+	return sight{e, nodes[0]}, shown, nil
+}
+
+// quotation reads the words that evidence points at.
+func (r *response) quotation(s sight) store.Quotation {
+	if !s.document.Archived || !s.evidence.HasSpan() {
+		return store.Quotation{Status: graph.Unarchived}
+	}
+	return store.Quote(s.evidence, r.text(s.document))
+}
+
+func (r *response) standing(seen []sight) EvidenceStanding {
+	standing := EvidenceUnevidenced
+	for _, s := range seen {
+		switch r.quotation(s).Status {
+		case graph.Broken:
+			return EvidenceBroken
+		case graph.Verified:
+			standing = EvidenceVerified
+		case graph.Unarchived:
+			if standing == EvidenceUnevidenced {
+				standing = EvidenceUnarchived
+			}
+		}
+	}
+	return standing
+}
+
+// whereEvidence tests the claims that edges lead to by the evidence that can be seen of them.
+func (r *response) whereEvidence(edges []store.Edge, meets func(*store.Node, []sight) bool) ([]bool, error) {
+	nodes, err := r.loadEdges(edges)
+	if err != nil {
+		return nil, err
+	}
+	seen, err := r.sights(nodes)
+	if err != nil {
+		return nil, err
+	}
+	pass := make([]bool, len(nodes))
+	for i, n := range nodes {
+		pass[i] = meets(n, seen[i])
+	}
+	return pass, nil
+}
+
+func byEvidence(standings []EvidenceStanding) condition {
+	return condition{cost: costRecords, test: func(r *response, edges []store.Edge) ([]bool, error) {
+		return r.whereEvidence(edges, func(_ *store.Node, seen []sight) bool { return slices.Contains(standings, r.standing(seen)) })
+	}}
+}
+
+// byText is the condition that all words occur in a claim's label or hedge, or in the text of its statement.
+func byText(words []string) condition {
+	return condition{cost: costRecords, test: func(r *response, edges []store.Edge) ([]bool, error) {
+		nodes, err := r.loadEdges(edges)
+		if err != nil {
+			return nil, err
+		}
+		var statements []graph.ID
+		for _, n := range nodes {
+			if n.Record.Claim.Statement != nil {
+				statements = append(statements, n.Record.Claim.Proposition())
+			}
+		}
+		if _, err := r.loadDistinct(statements); err != nil {
+			return nil, err
+		}
+		pass := make([]bool, len(nodes))
+		for i, n := range nodes {
+			claim, text := n.Record.Claim, ""
+			if claim.Statement != nil {
+				found, err := r.loadAll([]graph.ID{claim.Proposition()})
+				if err != nil {
+					return nil, err
+				}
+				text = found[0].Record.Statement.Text
+			}
+			pass[i] = hasWords(words, claim.Label, claim.Hedge, text)
+		}
+		return pass, nil
+	}}
+}
+
+// byOrigin is the condition that a claim goes back to none but the unnamed who speak for nobody known, or that it does not.
+func byOrigin(anonymous bool) condition {
+	return condition{cost: costRecords, test: func(r *response, edges []store.Edge) ([]bool, error) {
+		nodes, err := r.loadEdges(edges)
+		if err != nil {
+			return nil, err
+		}
+		var origins []graph.ID
+		for _, n := range nodes {
+			origins = append(origins, entities(n.Record.Claim.Origins()...)...)
+		}
+		if _, err := r.loadDistinct(origins); err != nil {
+			return nil, err
+		}
+		pass := make([]bool, len(nodes))
+		for i, n := range nodes {
+			found, err := r.loadAll(entities(n.Record.Claim.Origins()...))
+			if err != nil {
+				return nil, err
+			}
+			known := slices.ContainsFunc(found, func(o *store.Node) bool { return o.Record.Entity.Named || o.Record.Entity.SpeaksFor != "" })
+			pass[i] = known != anonymous
+		}
+		return pass, nil
+	}}
+}
+
+// Evidence is where a claim stands written.
+type Evidence struct {
+	claim view
+	sight
+}
+
+// ID of the evidence.
+func (e *Evidence) ID() graph.ID {
+	return graph.NewID(graph.KindEvidence, e.evidence.Key(e.claim.node.ID.Key()))
+}
+
+// allDocuments are those of all evidence of a claim, and of all hops: withdrawn evidence still answers by its id.
+func allDocuments(n *store.Node) (ids []graph.ID) {
+	for _, e := range n.Record.Claim.Evidence {
+		ids = append(ids, documents(e.Document)...)
+		for _, hop := range e.Chain {
+			ids = append(ids, documents(hop.Document)...)
+		}
+	}
+	return ids
+}
+
+func allCarriers(n *store.Node) (ids []graph.ID) {
+	for _, e := range n.Record.Claim.Evidence {
+		for _, hop := range e.Chain {
+			ids = append(ids, entities(hop.Carrier)...)
+		}
+	}
+	return ids
+}
+
+// documentOf gives a document of a claim's evidence, in the level of those of all claims beside it.
+func documentOf(claim view, key string) (*Document, error) {
+	level, err := claim.level.follow("evidence.document", allDocuments)
+	if err != nil {
+		return nil, err
+	}
+	views, err := level.views(documents(key))
+	return one(views, err, newDocument)
+}
+
+// Document that it is in.
+func (e *Evidence) Document() (*Document, error) { return documentOf(e.claim, e.evidence.Document) }
+
+// Kind of the evidence.
+func (e *Evidence) Kind() graph.EvidenceKind { return e.evidence.Kind }
+
+// Locator for people.
+func (e *Evidence) Locator() (string, bool) { return given(e.evidence.Locator) }
+
+// Start of the span, in bytes.
+func (e *Evidence) Start() *int { return e.evidence.Start }
+
+// End of the span, in bytes.
+func (e *Evidence) End() *int { return e.evidence.End }
+
+// SpanSha256 of those bytes.
+func (e *Evidence) SpanSha256() (string, bool) { return given(e.evidence.SpanSHA256) }
+
+// Quote gives the words, where they stand.
+func (e *Evidence) Quote() (string, bool) {
+	q := e.claim.level.r.quotation(e.sight)
+	return q.Words, q.Status == graph.Verified
+}
+
+// Status tells whether they do.
+func (e *Evidence) Status() graph.EvidenceStatus { return e.claim.level.r.quotation(e.sight).Status }
+
+// Attribution of claimant and chain.
+func (e *Evidence) Attribution() graph.Attribution { return e.evidence.Attribution }
+
+// Withdrawn tells whether it was withdrawn.
+func (e *Evidence) Withdrawn() bool { return e.evidence.Withdrawn || e.claim.node.Withdrawn }
+
+// Chain of voices.
+func (e *Evidence) Chain() []*Hop {
+	hops := []*Hop{}
+	for i := range e.evidence.Chain {
+		hops = append(hops, &Hop{e.claim, &e.evidence.Chain[i]})
+	}
+	return hops
+}
+
+// Hop is one voice that carried a claim on.
+type Hop struct {
+	claim view
+	hop   *graph.Hop
+}
+
+// Carrier is whose voice it is.
+func (h *Hop) Carrier() (*Entity, error) {
+	level, err := h.claim.level.follow("evidence.carrier", allCarriers)
+	if err != nil {
+		return nil, err
+	}
+	views, err := level.views(entities(h.hop.Carrier))
+	return one(views, err, newEntity)
+}
+
+// Document in which it did.
+func (h *Hop) Document() (*Document, error) {
+	if h.hop.Document == "" {
+		return nil, nil
+	}
+	return documentOf(h.claim, h.hop.Document)
+}
+
+// Verb that it used.
+func (h *Hop) Verb() (string, bool) { return given(h.hop.Verb) }

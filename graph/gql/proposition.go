@@ -1,0 +1,287 @@
+package gql
+
+import (
+	"context"
+	"slices"
+
+	"claimgraph/graph"
+	"claimgraph/store"
+)
+
+// Proposition is what is at issue: a Relation, a Measure or a Statement.
+type Proposition interface {
+	Node
+	Label() (string, error)
+}
+
+func newProposition(v view) Proposition {
+	switch v.node.ID.Kind() {
+	case graph.KindRelation:
+		return newRelation(v)
+	case graph.KindMeasure:
+		return newMeasure(v)
+	}
+	return &Statement{v}
+}
+
+// claimsOn are the claims on a proposition.
+func claimsOn(ctx context.Context, v view, f *ClaimFilter, order *ClaimOrder, a arguments) (*ClaimConnection, error) {
+	return claimsIn(ctx, v, store.ClaimsOn, f, order, a)
+}
+
+// Relation is a typed edge: subject, predicate, object.
+type Relation struct{ view }
+
+func newRelation(v view) *Relation { return &Relation{v} }
+
+// Subject of the relation.
+func (x *Relation) Subject() (*Entity, error) {
+	views, err := x.ends()
+	if err != nil {
+		return nil, err
+	}
+	return newEntity(views[0]), nil
+}
+
+// Object of the relation.
+func (x *Relation) Object() (*Entity, error) {
+	views, err := x.ends()
+	if err != nil {
+		return nil, err
+	}
+	return newEntity(views[1]), nil
+}
+
+// ends are read together: an answer that shows one mostly shows both.
+func (x *Relation) ends() ([]view, error) {
+	return x.to("ends", func(n *store.Node) []graph.ID {
+		if n.Record.Relation == nil {
+			return nil
+		}
+		return entities(n.Record.Relation.Subject, n.Record.Relation.Object)
+	})
+}
+
+// predicateOf leads to the predicate of a relation or a measure.
+func predicateOf(n *store.Node) []graph.ID {
+	switch {
+	case n.Record.Relation != nil:
+		return ids(graph.KindPredicate, []string{n.Record.Relation.Predicate})
+	case n.Record.Measure != nil:
+		return ids(graph.KindPredicate, []string{n.Record.Measure.Predicate})
+	}
+	return nil
+}
+
+// Predicate of the relation.
+func (x *Relation) Predicate() (*Predicate, error) {
+	views, err := x.to("predicate", predicateOf)
+	return one(views, err, func(v view) *Predicate { return &Predicate{v} })
+}
+
+// Label in words.
+func (x *Relation) Label() (string, error) {
+	ends, err := x.ends()
+	if err != nil {
+		return "", err
+	}
+	predicate, err := x.Predicate()
+	if err != nil {
+		return "", err
+	}
+	return newEntity(ends[0]).display() + " " + predicate.Label() + " " + newEntity(ends[1]).display(), nil
+}
+
+// About are its subject and its object.
+func (x *Relation) About() ([]*Entity, error) {
+	views, err := x.ends()
+	return as(views, err, newEntity)
+}
+
+// Claims on the relation.
+func (x *Relation) Claims(ctx context.Context, filter *ClaimFilter, orderBy *ClaimOrder, first *int, after *string) (*ClaimConnection, error) {
+	return claimsOn(ctx, x.view, filter, orderBy, arguments{first, after})
+}
+
+// Measure is what a figure counts.
+type Measure struct{ view }
+
+func newMeasure(v view) *Measure { return &Measure{v} }
+
+func (m *Measure) record() *graph.Measure { return m.node.Record.Measure }
+
+// measured makes a reference of measures good for levels that hold other propositions too.
+func measured(refs func(*graph.Measure) []graph.ID) func(*store.Node) []graph.ID {
+	return func(n *store.Node) []graph.ID {
+		if n.Record.Measure == nil {
+			return nil
+		}
+		return refs(n.Record.Measure)
+	}
+}
+
+// Label in words.
+func (m *Measure) Label() (string, error) { return m.record().Label, nil }
+
+// Predicate of the measure.
+func (m *Measure) Predicate() (*Predicate, error) {
+	views, err := m.to("predicate", predicateOf)
+	return one(views, err, func(v view) *Predicate { return &Predicate{v} })
+}
+
+// Event that is counted at.
+func (m *Measure) Event() (*Entity, error) {
+	views, err := m.to("event", measured(func(m *graph.Measure) []graph.ID { return entities(m.Event) }))
+	return one(views, err, newEntity)
+}
+
+// Place that is counted at.
+func (m *Measure) Place() (*Entity, error) {
+	views, err := m.to("place", measured(func(m *graph.Measure) []graph.ID { return entities(m.Place) }))
+	return one(views, err, newEntity)
+}
+
+// Population that is counted.
+func (m *Measure) Population() string { return m.record().Population }
+
+// Kind of measure.
+func (m *Measure) Kind() graph.MeasureKind { return m.record().Kind }
+
+// Unit of its figures.
+func (m *Measure) Unit() string { return m.record().Unit }
+
+// Origin of the count.
+func (m *Measure) Origin() graph.EDTF { return m.record().Origin }
+
+// Method of the count.
+func (m *Measure) Method() (string, bool) { return given(m.record().Method) }
+
+// PartOf is the measure that it is a part of.
+func (m *Measure) PartOf() (*Measure, error) {
+	views, err := m.to("partOf", measured(func(m *graph.Measure) []graph.ID {
+		if m.PartOf == "" {
+			return nil
+		}
+		return []graph.ID{graph.NewID(graph.KindMeasure, m.PartOf)}
+	}))
+	return one(views, err, newMeasure)
+}
+
+// Parts of the measure.
+func (m *Measure) Parts(ctx context.Context) ([]*Measure, error) {
+	return all(ctx, m.level.r, &listing{lists: []store.List{{Type: store.MeasuresPart, From: m.node.Number}}}, newMeasure)
+}
+
+// About are its event and its place.
+func (m *Measure) About() ([]*Entity, error) {
+	views, err := m.to("about", measured(func(m *graph.Measure) []graph.ID { return entities(m.About()...) }))
+	return as(views, err, newEntity)
+}
+
+// Claims on the measure.
+func (m *Measure) Claims(ctx context.Context, filter *ClaimFilter, orderBy *ClaimOrder, first *int, after *string) (*ClaimConnection, error) {
+	return claimsOn(ctx, m.view, filter, orderBy, arguments{first, after})
+}
+
+// Statement is anything else that is claimed, in words.
+type Statement struct{ view }
+
+// Label is its text.
+func (s *Statement) Label() (string, error) { return s.Text(), nil }
+
+// Text of the statement.
+func (s *Statement) Text() string { return s.node.Record.Statement.Text }
+
+// About are the entities that it is about.
+func (s *Statement) About() ([]*Entity, error) {
+	views, err := s.to("statement.about", func(n *store.Node) []graph.ID {
+		if n.Record.Statement == nil {
+			return nil
+		}
+		return entities(n.Record.Statement.About...)
+	})
+	return as(views, err, newEntity)
+}
+
+// Claims on the statement.
+func (s *Statement) Claims(ctx context.Context, filter *ClaimFilter, orderBy *ClaimOrder, first *int, after *string) (*ClaimConnection, error) {
+	return claimsOn(ctx, s.view, filter, orderBy, arguments{first, after})
+}
+
+// Predicate is the type of a relation, or of what a measure counts.
+type Predicate struct{ view }
+
+func (p *Predicate) record() *graph.Predicate { return p.node.Record.Predicate }
+
+// Label from subject to object.
+func (p *Predicate) Label() string { return p.record().Label }
+
+// InverseLabel from object to subject.
+func (p *Predicate) InverseLabel() string { return p.record().InverseLabel }
+
+// Symmetric tells whether it holds in both directions.
+func (p *Predicate) Symmetric() bool { return p.record().Symmetric }
+
+// Description in words.
+func (p *Predicate) Description() (string, bool) { return given(p.record().Description) }
+
+// relationListing is the list of relations that pass a filter: those of base, or of the whole store.
+func (r *response) relationListing(parent graph.ID, base []store.List, f *RelationFilter) (*listing, error) {
+	l := &listing{scope: scopeOf("relations", parent, f)}
+	c := &conditions{r: r}
+	if base != nil {
+		c.add(inLists(base), nil)
+	}
+	if f != nil {
+		c.end("subjects", f.Subjects, store.RelationsOut, graph.KindEntity, func(x graph.Relation) string { return x.Subject })
+		c.end("predicates", f.Predicates, store.RelationsUnder, graph.KindPredicate, func(x graph.Relation) string { return x.Predicate })
+		c.end("objects", f.Objects, store.RelationsIn, graph.KindEntity, func(x graph.Relation) string { return x.Object })
+	}
+	if c.err != nil {
+		return nil, c.err
+	}
+	l.lists, c.list = r.narrow(c.list, []store.List{{Type: store.RelationsAll}})
+	l.test = every(c.list)
+	return l, nil
+}
+
+// end adds the condition that a part of a relation is one of these. The key of a relation tells, so nothing is read for it.
+func (c *conditions) end(field string, ids []graph.ID, t store.EdgeType, kind graph.IDKind, part func(graph.Relation) string) {
+	if ids == nil {
+		return
+	}
+	next, _, err := c.r.inListsOf(field, ids, t, kind)
+	next.test, next.cost = byDigest(func(e *store.Edge) bool {
+		x, _ := graph.ParseRelationKey(e.To.Key())
+		return slices.Contains(ids, graph.NewID(kind, part(x)))
+	}).test, costDigest
+	c.add(next, err)
+}
+
+// measureListing is the list of measures that pass a filter.
+func (r *response) measureListing(f *MeasureFilter) (*listing, error) {
+	l := &listing{scope: scopeOf("measures", "", f)}
+	c := &conditions{r: r}
+	if f != nil {
+		for _, one := range []struct {
+			field string
+			ids   []graph.ID
+			t     store.EdgeType
+			kind  graph.IDKind
+		}{
+			{"events", f.Events, store.MeasuresOf, graph.KindEntity}, {"places", f.Places, store.MeasuresAt, graph.KindEntity},
+			{"predicates", f.Predicates, store.MeasuresUnder, graph.KindPredicate},
+		} {
+			if one.ids != nil {
+				next, _, err := r.inListsOf(one.field, one.ids, one.t, one.kind)
+				c.add(next, err)
+			}
+		}
+	}
+	if c.err != nil {
+		return nil, c.err
+	}
+	l.lists, c.list = r.narrow(c.list, []store.List{{Type: store.MeasuresAll}})
+	l.test = every(c.list)
+	return l, nil
+}
