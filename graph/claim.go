@@ -139,7 +139,7 @@ func (c *Claim) normalize() {
 
 func (c *Claim) validate(f *Faults) {
 	f.optionalKey("key", c.Key)
-	f.requiredKey("claimant", c.Claimant)
+	f.key("claimant", c.Claimant)
 	f.keys("reportedFrom", c.ReportedFrom)
 	c.validateProposition(f)
 	f.text("label", c.Label, MaxLine, true)

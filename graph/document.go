@@ -1,6 +1,9 @@
 package graph
 
-import "net/url"
+import (
+	"net/url"
+	"unicode/utf8"
+)
 
 // Document is something published by an entity, that says things.
 type Document struct {
@@ -28,11 +31,10 @@ func (d *Document) ID() ID { return NewID(KindDocument, d.Key) }
 func (d *Document) validate(f *Faults) {
 	f.key("key", d.Key)
 	f.text("title", d.Title, MaxLine, false)
-	f.requiredKey("publisher", d.Publisher)
+	f.key("publisher", d.Publisher)
 	f.keys("authors", d.Authors)
 	f.edtf("published", d.Published)
-	f.text("url", d.URL, MaxLine, false)
-	if u, err := url.Parse(d.URL); d.URL != "" && (err != nil || (u.Scheme != "http" && u.Scheme != "https") || u.Host == "") {
+	if f.text("url", d.URL, MaxLine, false) && d.URL != "" && !isAddress(d.URL) {
 		f.Add(Invalid, quote(d.URL)+" is not an address: give a whole http or https address", "url")
 	}
 	f.lang("lang", d.Lang)
@@ -40,5 +42,12 @@ func (d *Document) validate(f *Faults) {
 	f.hash("sha256", d.SHA256)
 	if len(d.Text) > MaxDocumentText {
 		f.tooLarge("text", len(d.Text), MaxDocumentText, "bytes")
+	} else if !utf8.ValidString(d.Text) {
+		f.Add(Invalid, "the text is not valid UTF-8: convert it first", "text")
 	}
+}
+
+func isAddress(s string) bool {
+	u, err := url.Parse(s)
+	return err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Hostname() != ""
 }

@@ -1,5 +1,7 @@
 package graph
 
+import "strings"
+
 // Entity is whatever claims are made by, about or at.
 type Entity struct {
 	Key  string     `json:"key"`
@@ -25,7 +27,7 @@ func (e *Entity) Name(lang string) string {
 		if n.Kind == NamePreferred {
 			r = 1
 		}
-		if lang != "" && n.Lang == lang {
+		if lang != "" && strings.EqualFold(n.Lang, lang) { // BCP 47 tags are the same in any case
 			r += 2
 		}
 		if r > rank {

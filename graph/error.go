@@ -3,6 +3,7 @@ package graph
 import (
 	"errors"
 	"fmt"
+	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -15,9 +16,9 @@ var ErrNotFound = errors.New("not found")
 // InputError is a fault of an input: where it is, what kind of fault, and a sentence that names the remedy.
 type InputError struct {
 	// Path leads to the fault in the input: claims, 3, quantity, low.
-	Path    []string
-	Code    InputErrorCode
-	Message string
+	Path    []string       `json:"path"`
+	Code    InputErrorCode `json:"code"`
+	Message string         `json:"message"`
 }
 
 func (e *InputError) Error() string {
@@ -36,6 +37,9 @@ func (errs InputErrors) Error() string {
 	}
 	if len(errs) == 1 {
 		return errs[0].Error()
+	}
+	if len(errs) == 2 {
+		return errs[0].Error() + " (and 1 more fault)"
 	}
 	return fmt.Sprintf("%s (and %d more faults)", errs[0].Error(), len(errs)-1)
 }
@@ -106,8 +110,6 @@ func (f *Faults) key(field, key string) {
 	f.optionalKey(field, key)
 }
 
-func (f *Faults) requiredKey(field, key string) { f.key(field, key) }
-
 func (f *Faults) optionalKey(field, key string) {
 	if key == "" {
 		return
@@ -133,8 +135,11 @@ func (f *Faults) keys(field string, list []string) {
 	}
 }
 
-// text checks words: valid UTF-8, no control characters but line breaks and tabs, no blanks alone, at most so many bytes.
-func (f *Faults) text(field, s string, most int, required bool) {
+// text checks words: valid UTF-8, no control characters but line breaks and tabs, at most so many bytes; where they are required, not blanks
+// alone. It tells whether they have no fault. Signs that turn the direction of writing are words' own business, U+202E too: names of mixed
+// scripts are not shown right without them. U+FFFD passes, for a document may show it; that no decoder puts it where half a surrogate pair
+// stood is for whoever decodes.
+func (f *Faults) text(field, s string, most int, required bool) bool {
 	switch {
 	case required && strings.TrimSpace(s) == "":
 		f.Add(Required, field+" is missing", field)
@@ -143,11 +148,16 @@ func (f *Faults) text(field, s string, most int, required bool) {
 	case !utf8.ValidString(s):
 		f.Add(Invalid, field+" is not valid UTF-8", field)
 	default:
-		if i := strings.IndexFunc(s, func(r rune) bool { return unicode.IsControl(r) && r != '\n' && r != '\t' && r != '\r' }); i >= 0 {
+		i := strings.IndexFunc(s, isForbidden)
+		if i >= 0 {
 			f.Add(Invalid, fmt.Sprintf("%s holds a control character at byte %d: take it out", field, i), field)
 		}
+		return i < 0
 	}
+	return false
 }
+
+func isForbidden(r rune) bool { return unicode.IsControl(r) && r != '\n' && r != '\t' && r != '\r' }
 
 func (f *Faults) edtf(field string, e EDTF) {
 	if err := e.Check(); err != nil {
@@ -172,18 +182,16 @@ func (f *Faults) hash(field, s string) {
 
 // lang checks the shape of a BCP 47 tag, not whether the language exists.
 func (f *Faults) lang(field, s string) {
-	if s == "" {
-		return
-	}
-	for _, part := range strings.Split(s, "-") {
-		if len(part) == 0 || len(part) > 8 || strings.IndexFunc(part, func(r rune) bool {
-			return (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') && (r < '0' || r > '9')
-		}) >= 0 {
-			f.Add(Invalid, quote(s)+" is not a language tag: give one of BCP 47, such as fa or ar-IQ", field)
-			return
-		}
+	if len(s) > MaxLang {
+		f.tooLarge(field, len(s), MaxLang, "bytes")
+	} else if s != "" && !langTag.MatchString(s) {
+		f.Add(Invalid, quote(s)+" is not a language tag: give one of BCP 47, such as fa or ar-IQ", field)
 	}
 }
+
+// langTag: a language of two to eight letters, or a tag of private use (x) or registered before there was a rule (i); then parts of one to
+// eight letters and digits.
+var langTag = regexp.MustCompile(`^(?i:[a-z]{2,8}|[xi]-[a-z0-9]{1,8})(-[A-Za-z0-9]{1,8})*$`)
 
 func (f *Faults) count(field string, n *int64) {
 	if n != nil && (*n < 0 || *n > MaxCount) {

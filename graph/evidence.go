@@ -96,7 +96,7 @@ func (EvidenceStatus) Values() []string { return evidenceStatuses }
 func (e *Evidence) normalize() { setDefault(&e.Attribution, Stated) }
 
 func (e *Evidence) validate(f *Faults, claimant string) {
-	f.requiredKey("document", e.Document)
+	f.key("document", e.Document)
 	checkField(f, "kind", e.Kind)
 	checkField(f, "attribution", e.Attribution)
 	f.text("locator", e.Locator, MaxLine, false)
@@ -104,7 +104,7 @@ func (e *Evidence) validate(f *Faults, claimant string) {
 	f.atMost("chain", len(e.Chain), MaxHops)
 	for i, hop := range e.Chain {
 		at := f.In("chain", i)
-		at.requiredKey("carrier", hop.Carrier)
+		at.key("carrier", hop.Carrier)
 		at.optionalKey("document", hop.Document)
 		at.text("verb", hop.Verb, MaxLine, false)
 		if hop.Carrier != "" && hop.Carrier == claimant {

@@ -1,61 +1,81 @@
 package graph
 
 import (
-	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Fold brings names that people write differently to one spelling, for sorting and finding: lower case, without diacritics, with one form of
-// the letters that Arabic and Persian keyboards give two of, and single blanks. It is no transliteration: scripts stay apart.
+// the letters that Arabic and Persian keyboards give two of, one apostrophe and one hyphen, plain digits, no signs that are not seen, and
+// single blanks. The I of Turkish is one letter, with a dot or without. It is no transliteration: scripts stay apart.
+//
+// A letter with a mark and the letter followed by the mark are one spelling in Latin, Greek, Cyrillic, Hebrew and Arabic. Elsewhere marks are
+// kept, for there they are vowels and voices: a word without them is another word.
 func Fold(s string) string {
-	var b strings.Builder
-	b.Grow(len(s))
+	b := make([]byte, 0, len(s))
 	blank := false
 	for _, r := range s {
-		r = foldRune(r)
-		switch {
-		case r == 0:
-			continue
-		case unicode.IsSpace(r) || unicode.IsControl(r):
-			blank = b.Len() > 0
+		if isBlank(r) {
+			blank = true
 			continue
 		}
-		if blank {
-			b.WriteByte(' ')
-			blank = false
+		end := len(b)
+		if blank && end > 0 {
+			b = append(b, ' ')
 		}
-		b.WriteRune(r)
+		start := len(b)
+		if b = appendFolded(b, r); len(b) == start {
+			b = b[:end] // r is dropped: the blank waits for the next letter
+			continue
+		}
+		blank = false
 	}
-	return b.String()
+	return string(b)
 }
 
-// foldRune gives the letter that stands for r, or 0 where r is dropped.
-func foldRune(r rune) rune {
-	if r < 0x80 {
-		return unicode.ToLower(r)
-	}
-	if to, ok := folded[r]; ok {
-		return to
-	}
-	if unicode.Is(unicode.Mn, r) {
-		return 0
-	}
+// appendFolded appends what stands for r to b: nothing where it is dropped.
+func appendFolded(b []byte, r rune) []byte {
 	r = unicode.ToLower(r)
-	if to, ok := folded[r]; ok {
-		return to
+	if '！' <= r && r <= '～' { // ASCII, set as wide as Chinese
+		r = unicode.ToLower(r - '！' + '!')
 	}
-	return r
+	if 'a' <= r && r <= 'z' {
+		return append(b, byte(r))
+	}
+	if letters, known := folded[r]; known {
+		return append(b, letters...)
+	}
+	if isUnseen(r) {
+		return b
+	}
+	return utf8.AppendRune(b, r)
 }
 
-// folded holds what is neither a matter of case nor a mark of its own: letters with a mark in one code point, and twin letters.
-var folded = map[rune]rune{
-	'ي': 'ی', 'ى': 'ی', 'ئ': 'ی', 'ك': 'ک', 'ة': 'ه', 'ۀ': 'ه', 'أ': 'ا', 'إ': 'ا', 'آ': 'ا', 'ٱ': 'ا', 'ؤ': 'و',
-	'ـ': 0, '\u200c': ' ', '\u200d': 0, '\u200e': 0, '\u200f': 0, '\u00ad': 0, '\ufeff': 0, '’': '\'', '‘': '\'', 'ʼ': '\'', 'ʿ': '\'', '–': '-', '‐': '-',
-	'٠': '0', '١': '1', '٢': '2', '٣': '3', '٤': '4', '٥': '5', '٦': '6', '٧': '7', '٨': '8', '٩': '9',
-	'۰': '0', '۱': '1', '۲': '2', '۳': '3', '۴': '4', '۵': '5', '۶': '6', '۷': '7', '۸': '8', '۹': '9',
-	'à': 'a', 'á': 'a', 'â': 'a', 'ã': 'a', 'ä': 'a', 'å': 'a', 'ā': 'a', 'ă': 'a', 'ą': 'a', 'ç': 'c', 'ć': 'c', 'č': 'c', 'ď': 'd', 'đ': 'd',
-	'è': 'e', 'é': 'e', 'ê': 'e', 'ë': 'e', 'ē': 'e', 'ę': 'e', 'ě': 'e', 'ğ': 'g', 'ģ': 'g', 'ḥ': 'h', 'ì': 'i', 'í': 'i', 'î': 'i', 'ï': 'i',
-	'ī': 'i', 'ı': 'i', 'ķ': 'k', 'ł': 'l', 'ļ': 'l', 'ñ': 'n', 'ń': 'n', 'ň': 'n', 'ò': 'o', 'ó': 'o', 'ô': 'o', 'õ': 'o', 'ö': 'o', 'ø': 'o',
-	'ō': 'o', 'ő': 'o', 'ř': 'r', 'ś': 's', 'š': 's', 'ş': 's', 'ș': 's', 'ṣ': 's', 'ť': 't', 'ţ': 't', 'ț': 't', 'ṭ': 't', 'ù': 'u', 'ú': 'u',
-	'û': 'u', 'ü': 'u', 'ū': 'u', 'ů': 'u', 'ű': 'u', 'ý': 'y', 'ÿ': 'y', 'ź': 'z', 'ż': 'z', 'ž': 'z', 'ẓ': 'z',
+// isBlank: the joiner that keeps two Persian letters apart parts words too, and is often written as a blank.
+func isBlank(r rune) bool {
+	const nonJoiner, zeroWidthSpace = '\u200c', '\u200b'
+	return unicode.IsSpace(r) || unicode.IsControl(r) || r == nonJoiner || r == zeroWidthSpace
 }
+
+// isUnseen tells whether r only says how others are to be shown: a mark on a letter, the direction of writing, where a word may be broken.
+func isUnseen(r rune) bool {
+	if r < 0x80 {
+		return false
+	}
+	const voiced, semiVoiced = '\u3099', '\u309a' // a kana with one of these is another kana
+	return unicode.Is(unicode.Cf, r) || unicode.In(r, unicode.Mn, unicode.Me) && unicode.In(r, markedScripts...) && r != voiced && r != semiVoiced
+}
+
+// markedScripts are those whose marks may be left out without making another word of it. Most marks are Inherited, from the letter they are on.
+var markedScripts = []*unicode.RangeTable{unicode.Inherited, unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Greek, unicode.Cyrillic}
+
+// folded gives for each rune of the twins what it is folded to.
+var folded = func() map[rune]string {
+	m := make(map[rune]string, 1_000)
+	for _, t := range twins {
+		for _, r := range t.of {
+			m[r] = t.to
+		}
+	}
+	return m
+}()

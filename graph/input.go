@@ -20,6 +20,7 @@ type Input struct {
 const (
 	MaxLine     = 2_000  // bytes of a name, a label, a title, a verbatim figure
 	MaxText     = 20_000 // bytes of a description or a statement
+	MaxLang     = 35     // bytes of a language tag: what BCP 47 asks of everybody to have room for
 	MaxList     = 1_000  // names of an entity, documents that one cites, mentions of a claim
 	MaxEvidence = 1_000  // pieces of evidence in one claim of one input
 	MaxHops     = 50     // hops of one chain
@@ -70,7 +71,7 @@ func (in *Input) Validate() InputErrors {
 	})
 	for i := range in.Evidence {
 		ce, at := &in.Evidence[i], root.In("evidence", i)
-		at.requiredKey("claim", ce.Claim)
+		at.key("claim", ce.Claim)
 		at.atMost("evidence", len(ce.Evidence), MaxEvidence)
 		for j := range ce.Evidence {
 			ce.Evidence[j].validate(at.In("evidence", j), "")

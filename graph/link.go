@@ -33,8 +33,8 @@ func (ClaimLinkKind) Values() []string { return claimLinkKinds }
 
 func (l *ClaimLink) validate(f *Faults) {
 	checkField(f, "kind", l.Kind)
-	f.requiredKey("from", l.From)
-	f.requiredKey("to", l.To)
+	f.key("from", l.From)
+	f.key("to", l.To)
 	if l.From != "" && l.From == l.To {
 		f.Add(Invalid, "a claim cannot be linked to itself", "to")
 	}

@@ -18,8 +18,9 @@ func (p *Predicate) normalize() {
 		return
 	}
 	p.InverseLabel = p.Label
-	if !p.Symmetric && p.Label != "" {
-		p.InverseLabel = p.Label + " (inverse)"
+	// A label that leaves no room for more stands for its inverse as it is: what nobody gave must not be a fault.
+	if more := p.Label + " (inverse)"; !p.Symmetric && p.Label != "" && len(more) <= MaxLine {
+		p.InverseLabel = more
 	}
 }
 

@@ -23,20 +23,20 @@ func (r Relation) Ordered(symmetric bool) Relation {
 	return r
 }
 
-// ParseRelationKey reads subject/predicate/object.
+// ParseRelationKey reads subject/predicate/object. It looks at the slashes only, not at what stands between them.
 func ParseRelationKey(key string) (Relation, bool) {
-	subject, rest, found := strings.Cut(key, "/")
-	if !found {
+	subject, rest, _ := strings.Cut(key, "/")
+	predicate, object, found := strings.Cut(rest, "/")
+	if !found || strings.Contains(object, "/") {
 		return Relation{}, false
 	}
-	predicate, object, found := strings.Cut(rest, "/")
-	return Relation{subject, predicate, object}, found
+	return Relation{subject, predicate, object}, true
 }
 
 func (r *Relation) validate(f *Faults) {
-	f.requiredKey("subject", r.Subject)
-	f.requiredKey("predicate", r.Predicate)
-	f.requiredKey("object", r.Object)
+	f.key("subject", r.Subject)
+	f.key("predicate", r.Predicate)
+	f.key("object", r.Object)
 	if r.Subject != "" && r.Subject == r.Object {
 		f.Add(Invalid, "subject and object are the same entity: a relation joins two", "object")
 	}
@@ -83,7 +83,7 @@ func (MeasureKind) Values() []string { return measureKinds }
 func (m *Measure) validate(f *Faults) {
 	f.key("key", m.Key)
 	f.text("label", m.Label, MaxLine, true)
-	f.requiredKey("predicate", m.Predicate)
+	f.key("predicate", m.Predicate)
 	f.optionalKey("event", m.Event)
 	f.optionalKey("place", m.Place)
 	f.text("population", m.Population, MaxLine, true)
@@ -117,8 +117,12 @@ func (s *Statement) normalize() {
 }
 
 func (s *Statement) validate(f *Faults) {
-	f.key("key", s.Key)
-	if s.onlyKey() {
+	f.optionalKey("key", s.Key)
+	switch {
+	case s.onlyKey() && s.Key != "":
+		return
+	case s.onlyKey():
+		f.Add(Required, "a statement has a text, or the key of one that is known", "text")
 		return
 	}
 	f.text("text", s.Text, MaxText, true)

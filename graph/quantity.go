@@ -33,15 +33,14 @@ type Qualifier string
 
 // The qualifiers.
 const (
-	Exactly     Qualifier = "EXACTLY"
-	AtLeast     Qualifier = "AT_LEAST"
-	MoreThan    Qualifier = "MORE_THAN"
-	AtMost      Qualifier = "AT_MOST"
-	FewerThan   Qualifier = "FEWER_THAN"
-	About       Qualifier = "ABOUT"
-	Between     Qualifier = "BETWEEN"
-	Magnitude   Qualifier = "MAGNITUDE"
-	magnitudeOf           = "dozens, hundreds, thousands, tens of thousands, hundreds of thousands, millions"
+	Exactly   Qualifier = "EXACTLY"
+	AtLeast   Qualifier = "AT_LEAST"
+	MoreThan  Qualifier = "MORE_THAN"
+	AtMost    Qualifier = "AT_MOST"
+	FewerThan Qualifier = "FEWER_THAN"
+	About     Qualifier = "ABOUT"
+	Between   Qualifier = "BETWEEN"
+	Magnitude Qualifier = "MAGNITUDE"
 )
 
 var qualifiers = values(Exactly, AtLeast, MoreThan, AtMost, FewerThan, About, Between, Magnitude)
@@ -59,6 +58,9 @@ var magnitudes = map[string][2]int64{
 	"hundreds of thousands": {200_000, 999_999},
 	"millions":              {2_000_000, 9_999_999},
 }
+
+// magnitudeWords names the words of the table, for messages.
+const magnitudeWords = "dozens, hundreds, thousands, tens of thousands, hundreds of thousands, millions"
 
 // Bounds are the least and the most that a figure says, and the number it names. Nil is unbounded, or none.
 type Bounds struct{ Low, High, Best *int64 }
@@ -131,7 +133,7 @@ func (q *Quantity) validate(f *Faults) {
 	case Magnitude:
 		_, known := magnitudes[magnitudeWord(q.Verbatim)]
 		q.validateRange(f, !known || q.Low != nil || q.High != nil)
-	default:
+	case Exactly, AtLeast, MoreThan, AtMost, FewerThan, About:
 		q.validateValue(f)
 	}
 }
@@ -146,7 +148,7 @@ func (q *Quantity) validateRange(f *Faults, wanted bool) {
 	}
 	hint := ""
 	if q.Qualifier == Magnitude {
-		hint = ", or a word of the table as verbatim: " + magnitudeOf
+		hint = ", or a word of the table as verbatim: " + magnitudeWords
 	}
 	if q.Low == nil {
 		f.Add(Required, fmt.Sprintf("%s has low and high%s", q.Qualifier, hint), "low")
@@ -160,10 +162,12 @@ func (q *Quantity) validateRange(f *Faults, wanted bool) {
 }
 
 func (q *Quantity) validateValue(f *Faults) {
-	for name, v := range map[string]*int64{"low": q.Low, "high": q.High} {
-		if v != nil {
-			f.Add(Invalid, fmt.Sprintf("%s has a value: its bounds follow from it", q.Qualifier), name)
-		}
+	follow := fmt.Sprintf("%s has a value: its bounds follow from it", q.Qualifier)
+	if q.Low != nil {
+		f.Add(Invalid, follow, "low")
+	}
+	if q.High != nil {
+		f.Add(Invalid, follow, "high")
 	}
 	switch {
 	case q.Value == nil:

@@ -13,11 +13,16 @@ var scripts = []struct {
 	{"Beng", unicode.Bengali}, {"Mymr", unicode.Myanmar}, {"Khmr", unicode.Khmer}, {"Tibt", unicode.Tibetan}, {"Taml", unicode.Tamil},
 }
 
-// Script is the ISO 15924 code of the script that most letters of a text belong to; empty where it has none that is known.
+// Script is the ISO 15924 code of the script that most letters of a text belong to, of two that have as many the one that had them first;
+// empty where it has none that is known. Digits and signs are not counted: Unicode gives those of Persian to the Arabic script, whatever the
+// words around them are written in.
 func Script(text string) string {
 	counts := make([]int, len(scripts))
 	best := -1
 	for _, r := range text {
+		if !unicode.IsLetter(r) {
+			continue
+		}
 		for i := range scripts {
 			if unicode.Is(scripts[i].table, r) {
 				if counts[i]++; best < 0 || counts[i] > counts[best] {

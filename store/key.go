@@ -74,8 +74,9 @@ const (
 	StatementsAll  EdgeType = 60 // by key
 	StatementsOn   EdgeType = 61 // of an entity: those about it
 	PredicatesAll  EdgeType = 70 // by key
-	LinksFrom      EdgeType = 80 // of a claim
-	LinksTo        EdgeType = 81 // of a claim
+	LinksAll       EdgeType = 80 // by key
+	LinksFrom      EdgeType = 81 // of a claim
+	LinksTo        EdgeType = 82 // of a claim
 )
 
 // Wide, added to the type of a list of claims, is the list of those among them whose stated date is no single day, undated ones left out. A
@@ -97,7 +98,7 @@ func (t EdgeType) leadsTo() graph.IDKind {
 		return graph.KindMeasure
 	case t < PredicatesAll:
 		return graph.KindStatement
-	case t < LinksFrom:
+	case t < LinksAll:
 		return graph.KindPredicate
 	}
 	return graph.KindLink

@@ -37,6 +37,7 @@ func (p *pending) edges(n *Node) ([]edge, error) {
 		return p.claimEdges(n)
 	case r.Link != nil:
 		return []edge{
+			{typ: LinksAll, to: key},
 			{typ: LinksFrom, from: graph.NewID(graph.KindClaim, r.Link.From), to: key},
 			{typ: LinksTo, from: graph.NewID(graph.KindClaim, r.Link.To), to: key},
 		}, nil

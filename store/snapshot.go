@@ -141,6 +141,43 @@ func (sn *Snapshot) Nodes(ids []graph.ID) (map[graph.ID]*Node, error) {
 	return nodes, nil
 }
 
+// allBatch is how many nodes All reads in one pass.
+const allBatch = 500
+
+// All gives the nodes of a list of the whole store, in its order.
+func (sn *Snapshot) All(t EdgeType) iter.Seq2[*Node, error] {
+	return func(yield func(*Node, error) bool) {
+		scan := sn.Scan()
+		defer scan.Close()
+		scan.Open(List{Type: t})
+		for scan.Valid() {
+			var ids []graph.ID
+			for ; scan.Valid() && len(ids) < allBatch; scan.Next() {
+				e, err := scan.Edge()
+				if err != nil {
+					yield(nil, err)
+					return
+				}
+				ids = append(ids, e.To)
+			}
+			nodes, err := sn.Nodes(ids)
+			if err != nil {
+				yield(nil, err)
+				return
+			}
+			for _, id := range ids {
+				if nodes[id] == nil {
+					yield(nil, fmt.Errorf("a list leads to %s, which is not there", id))
+					return
+				}
+				if !yield(nodes[id], nil) {
+					return
+				}
+			}
+		}
+	}
+}
+
 // Versions are the numbers of the changes that touched a node, newest first, at most so many.
 func (sn *Snapshot) Versions(id graph.ID, most int) []int {
 	it := sn.txn.NewKeyIterator(nodeKey(id), badger.IteratorOptions{AllVersions: true})

@@ -17,15 +17,14 @@ import (
 
 // API answers GraphQL requests from a store.
 type API struct {
-	store  *store.Store
-	schema string
+	store *store.Store
 
 	mu    sync.Mutex
 	first *graph.Day // on which the first change was recorded
 }
 
-// New makes an API. The schema is the text that is served to readers.
-func New(s *store.Store, schema string) *API { return &API{store: s, schema: schema} }
+// New makes an API.
+func New(s *store.Store) *API { return &API{store: s} }
 
 // Query implements ResolverRoot.
 func (api *API) Query() QueryResolver { return query{api} }

@@ -25,8 +25,8 @@ func withPrincipal(ctx context.Context, p *Principal) context.Context {
 	return context.WithValue(ctx, principalKey{}, p)
 }
 
-// writer gives the name of whoever sent the request, if they may write.
-func writer(ctx context.Context) (string, error) {
+// Author gives the name of whoever sent the request, if they may write. The error is one to be shown.
+func Author(ctx context.Context) (string, error) {
 	p, _ := ctx.Value(principalKey{}).(*Principal)
 	switch {
 	case p == nil:

@@ -19,7 +19,7 @@ type RecordInput struct {
 
 // Record all of an input, or nothing.
 func (m mutation) Record(ctx context.Context, input RecordInput) (*RecordPayload, error) {
-	author, err := writer(ctx)
+	author, err := Author(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -33,7 +33,7 @@ func (m mutation) Record(ctx context.Context, input RecordInput) (*RecordPayload
 
 // Withdraw a record.
 func (m mutation) Withdraw(ctx context.Context, id graph.ID, reason string) (*RecordPayload, error) {
-	author, err := writer(ctx)
+	author, err := Author(ctx)
 	if err != nil {
 		return nil, err
 	}

@@ -2,7 +2,6 @@ package gql
 
 import (
 	"encoding/json"
-	"fmt"
 	"io"
 	"strconv"
 	"time"
@@ -28,7 +27,7 @@ func UnmarshalEDTF(v any) (graph.EDTF, error) {
 	case string:
 		return graph.EDTF(v), nil
 	}
-	return "", fmt.Errorf("an EDTF is a string, such as \"2026-01-14\"")
+	return "", badInput("an EDTF is a string, such as \"2026-01-14\"")
 }
 
 // MarshalDate writes a day; an unbounded one is null.
@@ -43,7 +42,7 @@ func MarshalDate(d graph.Day) graphql.Marshaler {
 func UnmarshalDate(v any) (graph.Day, error) {
 	s, ok := v.(string)
 	if !ok {
-		return 0, fmt.Errorf("a Date is a string, such as \"2026-01-14\"")
+		return 0, badInput("a Date is a string, such as \"2026-01-14\"")
 	}
 	return graph.ParseDay(s)
 }
@@ -61,7 +60,7 @@ func UnmarshalDateTime(v any) (time.Time, error) {
 			return t.UTC(), nil
 		}
 	}
-	return time.Time{}, fmt.Errorf("a DateTime is a string as RFC 3339 has it, such as \"2026-01-19T08:30:00Z\"")
+	return time.Time{}, badInput("a DateTime is a string as RFC 3339 has it, such as \"2026-01-19T08:30:00Z\"")
 }
 
 // MarshalCount writes a figure.
@@ -71,7 +70,7 @@ func MarshalCount(n int64) graphql.Marshaler {
 
 // UnmarshalCount takes any whole number: what uses it checks the range, so that a fault comes with all others, and with its path.
 func UnmarshalCount(v any) (int64, error) {
-	bad := fmt.Errorf("a Count is a whole number from 0 to %d", int64(graph.MaxCount))
+	bad := badInput("a Count is a whole number from 0 to %d", int64(graph.MaxCount))
 	switch v := v.(type) {
 	case int64:
 		return v, nil

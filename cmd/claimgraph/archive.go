@@ -1,0 +1,46 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"os/user"
+
+	"github.com/spf13/cobra"
+
+	"claimgraph/store"
+)
+
+// open opens the data directory. One that a server has open is not read beside it: the server is to be asked.
+func (s *settings) open(cmd *cobra.Command, rebuild bool) (*store.Store, error) {
+	opened, err := store.Open(s.data, store.Options{Report: reporter(cmd), Rebuild: rebuild})
+	if errors.Is(err, store.ErrInUse) {
+		return nil, fmt.Errorf("%w: a server or another command has it open; name a running server with --server http://127.0.0.1:8080 instead", err)
+	}
+	return opened, err
+}
+
+// existing opens a data directory that must be there: a misspelt one is not made.
+func (s *settings) existing(cmd *cobra.Command, rebuild bool) (*store.Store, error) {
+	if _, err := os.Stat(s.data); err != nil {
+		return nil, fmt.Errorf("there is no data directory %s: name another with --data, or make one with `claimgraph serve` or `claimgraph load`", s.data)
+	}
+	return s.open(cmd, rebuild)
+}
+
+// reporter writes what the owner of the data should know.
+func reporter(cmd *cobra.Command) func(string, ...any) {
+	return func(format string, args ...any) { cmd.PrintErrf("claimgraph: "+format+"\n", args...) }
+}
+
+// localAuthor is who changes are recorded by that are made offline.
+func localAuthor() string {
+	name := "unknown"
+	if u, err := user.Current(); err == nil {
+		name = u.Username
+	}
+	return "local:" + name
+}
+
+// closing closes a store when a command ends, and gives its error where there is no other.
+func closing(s *store.Store, err *error) { *err = errors.Join(*err, s.Close()) }

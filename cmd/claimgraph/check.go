@@ -1,0 +1,61 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+)
+
+func checkCommand(s *settings) *cobra.Command {
+	return &cobra.Command{
+		Use:   "check",
+		Short: "Check the archive: the chain, every edge, every archived text and span",
+		Long: `Looks at everything in the data directory: the journal's frames and its whole chain, whether the graph holds just what the journal says, every edge
+of every record, the counts, every archived text and every span in it. It changes nothing that is sound, and exits with 1 if anything fails.`,
+		Example: `  claimgraph check --data /var/lib/claimgraph`,
+		Args:    args(0, 0, "no arguments"),
+		RunE: func(cmd *cobra.Command, _ []string) (err error) {
+			opened, err := s.existing(cmd, false)
+			if err != nil {
+				return err
+			}
+			defer closing(opened, &err)
+			report, err := opened.Check(cmd.Context())
+			if err != nil {
+				return err
+			}
+			out := cmd.OutOrStdout()
+			state := opened.State()
+			fmt.Fprintf(out, "changes  %d\nhash     %s\nrecords  %d\nedges    %d\ntexts    %d\nspans    %d\n",
+				report.Changes, state.HashString(), report.Nodes, report.Edges, report.Texts, report.Spans)
+			for _, fault := range report.Faults {
+				fmt.Fprintln(out, "FAULT   ", fault)
+			}
+			if report.FaultCount > 0 {
+				cmd.PrintErrf("%s found\n", plural(report.FaultCount, "fault"))
+				return errSaid
+			}
+			cmd.PrintErrln("all is sound")
+			return nil
+		},
+	}
+}
+
+func rebuildCommand(s *settings) *cobra.Command {
+	return &cobra.Command{
+		Use:   "rebuild",
+		Short: "Build the graph anew from the journal",
+		Long: `Throws the graph away and builds it anew from the journal, which is the truth. A server does so by itself when the graph is missing, of another
+version or does not answer to the journal.`,
+		Example: `  claimgraph rebuild --data /var/lib/claimgraph`,
+		Args:    args(0, 0, "no arguments"),
+		RunE: func(cmd *cobra.Command, _ []string) (err error) {
+			opened, err := s.existing(cmd, true)
+			if err != nil {
+				return err
+			}
+			defer closing(opened, &err)
+			return nil
+		},
+	}
+}

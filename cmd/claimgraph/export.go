@@ -1,0 +1,168 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"net/http"
+	"net/url"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"claimgraph/graph/gql"
+	"claimgraph/seed"
+	"claimgraph/store"
+)
+
+func exportCommand(s *settings) *cobra.Command {
+	var format, output string
+	var withoutTexts bool
+	cmd := &cobra.Command{
+		Use:   "export",
+		Short: "Write all current records as a dataset",
+		Long: `Writes every record that is not withdrawn, as of the last change, in a form that load takes: what comes out, loaded into an empty store, gives the
+same current records. The history stays behind: it is the journal's.`,
+		Example: `  claimgraph export --format yaml > all.yaml
+  claimgraph export --format jsonl --output all.jsonl`,
+		Args: args(0, 0, "no arguments"),
+		RunE: func(cmd *cobra.Command, _ []string) (err error) {
+			f, err := seed.ParseFormat(format)
+			if err != nil {
+				return &usageError{err}
+			}
+			out := cmd.OutOrStdout()
+			if output != "" {
+				file, err := os.Create(output)
+				if err != nil {
+					return fmt.Errorf("couldn't make the file: %w", err)
+				}
+				defer func() { err = firstOf(err, file.Close()) }()
+				out = file
+			}
+			if s.server != "" {
+				return s.exportRemote(cmd, out, f, withoutTexts)
+			}
+			opened, err := s.existing(cmd, false)
+			if err != nil {
+				return err
+			}
+			defer closing(opened, &err)
+			return export(opened, out, f, !withoutTexts)
+		},
+	}
+	cmd.Flags().StringVar(&format, "format", "yaml", "yaml, json or jsonl")
+	cmd.Flags().StringVar(&output, "output", "", "the `file` to write to, in place of standard output")
+	cmd.Flags().BoolVar(&withoutTexts, "without-texts", false, "leave the archived texts of documents out")
+	return cmd
+}
+
+func firstOf(errs ...error) error {
+	for _, err := range errs {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// export writes the current records, references first.
+func export(s *store.Store, out io.Writer, f seed.Format, texts bool) error {
+	sn := s.Snapshot()
+	defer sn.Close()
+	buffered := bufio.NewWriter(out)
+	w := seed.NewWriter(buffered, f)
+	given := map[string]bool{} // statements whose text was given
+	for _, list := range []store.EdgeType{store.PredicatesAll, store.EntitiesAll, store.DocumentsAll, store.MeasuresAll, store.ClaimsAll, store.LinksAll} {
+		for n, err := range sn.All(list) {
+			if err == nil {
+				err = write(sn, w, n, texts, given)
+			}
+			if err != nil {
+				return fmt.Errorf("couldn't export: %w", err)
+			}
+		}
+	}
+	if err := w.Close(); err != nil {
+		return fmt.Errorf("couldn't export: %w", err)
+	}
+	return buffered.Flush()
+}
+
+// write writes one record. A statement is given in full with the first claim on it.
+func write(sn *store.Snapshot, w *seed.Writer, n *store.Node, texts bool, given map[string]bool) error {
+	r := &n.Record
+	switch {
+	case r.Predicate != nil:
+		return w.Predicate(r.Predicate)
+	case r.Entity != nil:
+		return w.Entity(r.Entity)
+	case r.Measure != nil:
+		return w.Measure(r.Measure)
+	case r.Link != nil:
+		return w.Link(r.Link)
+	case r.Document != nil:
+		document := *r.Document
+		if n.Archived && texts {
+			text, err := sn.Text(n)
+			if err != nil {
+				return err
+			}
+			document.Text = string(text)
+		}
+		return w.Document(&document)
+	}
+	claim := *r.Claim
+	claim.Evidence = claim.Evidence[:0:0]
+	for _, e := range r.Claim.Evidence {
+		if !e.Withdrawn {
+			claim.Evidence = append(claim.Evidence, e)
+		}
+	}
+	if claim.Statement != nil && !given[claim.Statement.Key] {
+		given[claim.Statement.Key] = true
+		statement, err := sn.Node(claim.Proposition())
+		if err != nil {
+			return err
+		}
+		claim.Statement = statement.Record.Statement
+	}
+	return w.Claim(&claim)
+}
+
+// exportRoute streams an export of a running server.
+func exportRoute(s *store.Store) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		f, err := seed.ParseFormat(r.URL.Query().Get("format"))
+		if err != nil {
+			http.Error(w, err.Error(), http.StatusBadRequest)
+			return
+		}
+		w.Header().Set("Content-Type", "text/plain; charset=utf-8")
+		w.Header().Set("X-Content-Type-Options", "nosniff")
+		if err := export(s, w, f, !r.URL.Query().Has("withoutTexts")); err != nil {
+			// The status is sent already: an answer that breaks off is the only way left to say that it is not whole.
+			gql.LogFailure(r, err)
+			panic(http.ErrAbortHandler)
+		}
+	})
+}
+
+func (s *settings) exportRemote(cmd *cobra.Command, out io.Writer, f seed.Format, withoutTexts bool) error {
+	q := url.Values{"format": {string(f)}}
+	if withoutTexts {
+		q.Set("withoutTexts", "")
+	}
+	response, err := s.request(cmd.Context(), http.MethodGet, "/export?"+q.Encode(), "", nil)
+	if err != nil {
+		return err
+	}
+	defer response.Body.Close()
+	if response.StatusCode != http.StatusOK {
+		return serverError(response)
+	}
+	if _, err := io.Copy(out, response.Body); err != nil {
+		return fmt.Errorf("the export broke off: %w", err)
+	}
+	return nil
+}

@@ -1,0 +1,215 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"net/url"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"claimgraph/graph"
+	"claimgraph/graph/gql"
+	"claimgraph/seed"
+	"claimgraph/store"
+)
+
+func loadCommand(s *settings) *cobra.Command {
+	var dry, correct bool
+	var reason string
+	cmd := &cobra.Command{
+		Use:   "load FILE…",
+		Short: "Record datasets: YAML, JSON or JSON Lines",
+		Long: `Records each file, in turn. A file is checked whole first: with a fault in it, every fault is listed with its line, and nothing of the file is
+recorded. Then it is recorded in changes of at most 1,000 records, references first. Interrupted, it goes on where it was when it is loaded
+again; the same file twice changes nothing. - reads standard input.`,
+		Example: `  claimgraph load claims.yaml
+  claimgraph load --dry-run claims.jsonl
+  claimgraph load --server http://127.0.0.1:8080 --token "$TOKEN" claims.yaml`,
+		Args: args(1, -1, "one file or more"),
+		RunE: func(cmd *cobra.Command, files []string) (err error) {
+			to, done, err := s.loader(cmd)
+			if err != nil {
+				return err
+			}
+			defer done(&err)
+			for _, file := range files {
+				if err := loadFile(cmd, to, file, loadRequest{dry: dry, correct: correct, reason: reason}); err != nil {
+					return err
+				}
+			}
+			return nil
+		},
+	}
+	cmd.Flags().BoolVar(&dry, "dry-run", false, "check everything and say what would change, but record nothing")
+	cmd.Flags().BoolVar(&correct, "correct", false, "replace records that are known with other content")
+	cmd.Flags().StringVar(&reason, "reason", "", "why, for the history; goes before the file's own")
+	return cmd
+}
+
+// loadRequest is how a file is to be loaded.
+type loadRequest struct {
+	name         string
+	dry, correct bool
+	reason       string
+	progress     func(done, total int)
+}
+
+// loader records datasets: in a data directory, or on a server. Faults of a dataset come as *seed.Faults.
+type loader func(context.Context, io.Reader, loadRequest) (store.Loaded, error)
+
+func (s *settings) loader(cmd *cobra.Command) (loader, func(*error), error) {
+	if s.server != "" {
+		return s.loadRemote, func(*error) {}, nil
+	}
+	opened, err := s.open(cmd, false)
+	if err != nil {
+		return nil, nil, err
+	}
+	local := func(ctx context.Context, from io.Reader, r loadRequest) (store.Loaded, error) {
+		return loadLocal(ctx, opened, localAuthor(), from, r)
+	}
+	return local, func(err *error) { closing(opened, err) }, nil
+}
+
+// loadLocal reads a dataset whole, and records it.
+func loadLocal(ctx context.Context, s *store.Store, author string, from io.Reader, r loadRequest) (store.Loaded, error) {
+	dataset, err := seed.Read(r.name, from)
+	if err != nil {
+		return store.Loaded{}, err
+	}
+	in := &dataset.Input
+	in.Correct = in.Correct || r.correct
+	if r.reason != "" {
+		in.Reason = r.reason
+	}
+	loaded, err := s.Load(ctx, author, in, store.LoadOptions{DryRun: r.dry, Progress: r.progress})
+	var faults graph.InputErrors
+	if errors.As(err, &faults) {
+		located := dataset.Locate(faults)
+		return loaded, &located
+	}
+	return loaded, err
+}
+
+func loadFile(cmd *cobra.Command, to loader, file string, r loadRequest) error {
+	from, name, err := source(cmd, file)
+	if err != nil {
+		return err
+	}
+	defer from.Close()
+	r.name, r.progress = name, progress(cmd, name)
+	loaded, err := to(cmd.Context(), from, r)
+	var faults *seed.Faults
+	if errors.As(err, &faults) {
+		for _, f := range *faults {
+			cmd.PrintErrln(f.String())
+		}
+		cmd.PrintErrf("%s has %s: nothing of it was recorded\n", name, plural(len(*faults), "fault"))
+		return errSaid
+	}
+	if err != nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	verb := "recorded"
+	if r.dry {
+		verb = "would record"
+	}
+	cmd.PrintErrf("%s: %s %d new, %d changed; %d were known", name, verb, loaded.Created, loaded.Changed, loaded.Unchanged)
+	if loaded.Changes > 0 {
+		cmd.PrintErrf(" (%s, the last is change %d)", plural(loaded.Changes, "change"), loaded.Last)
+	}
+	cmd.PrintErrln()
+	return nil
+}
+
+// source opens a file, or standard input for -.
+func source(cmd *cobra.Command, file string) (io.ReadCloser, string, error) {
+	if file == "-" {
+		return io.NopCloser(cmd.InOrStdin()), "standard input", nil
+	}
+	f, err := os.Open(file)
+	if err != nil {
+		return nil, "", fmt.Errorf("couldn't open the file: %w", err)
+	}
+	return f, filepath.Base(file), nil
+}
+
+// progress says, at most once a second, how far a load is.
+func progress(cmd *cobra.Command, name string) func(done, total int) {
+	started := time.Now()
+	said := started
+	return func(done, total int) {
+		if time.Since(said) < time.Second {
+			return
+		}
+		said = time.Now()
+		rate := float64(done) / time.Since(started).Seconds()
+		left := time.Duration(float64(total-done)/rate) * time.Second
+		cmd.PrintErrf("%s: %d of %d records, %.0f a second, %v left\n", name, done, total, rate, left.Round(time.Second))
+	}
+}
+
+func plural(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
+
+// remoteLoad is what the server answers a dataset with.
+type remoteLoad struct {
+	Loaded store.Loaded `json:"loaded"`
+	Faults seed.Faults  `json:"faults,omitempty"`
+}
+
+const maxDataset = 1 << 30 // bytes of a dataset that a server takes
+
+// loadRoute takes a dataset as the body: it is checked whole, which a client could not do, and then recorded.
+func loadRoute(s *store.Store) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		author, ok := gql.Authorize(w, r)
+		if !ok {
+			return
+		}
+		q := r.URL.Query()
+		loaded, err := loadLocal(r.Context(), s, author, http.MaxBytesReader(w, r.Body, maxDataset),
+			loadRequest{name: q.Get("name"), dry: q.Has("dryRun"), correct: q.Has("correct"), reason: q.Get("reason")})
+		answer, status := remoteLoad{Loaded: loaded}, http.StatusOK
+		var faults *seed.Faults
+		if errors.As(err, &faults) {
+			answer.Faults, status = *faults, http.StatusUnprocessableEntity
+		} else if err != nil {
+			gql.Fail(w, r, err)
+			return
+		}
+		w.Header().Set("Content-Type", "application/json; charset=utf-8")
+		w.WriteHeader(status)
+		json.NewEncoder(w).Encode(answer)
+	})
+}
+
+func (s *settings) loadRemote(ctx context.Context, from io.Reader, r loadRequest) (store.Loaded, error) {
+	q := url.Values{"name": {r.name}}
+	if r.dry {
+		q.Set("dryRun", "")
+	}
+	if r.correct {
+		q.Set("correct", "")
+	}
+	if r.reason != "" {
+		q.Set("reason", r.reason)
+	}
+	var answer remoteLoad
+	err := s.send(ctx, http.MethodPost, "/datasets?"+q.Encode(), "application/octet-stream", from, &answer)
+	if err == nil && len(answer.Faults) > 0 {
+		err = &answer.Faults
+	}
+	return answer.Loaded, err
+}

@@ -1,0 +1,144 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"net/http"
+	"strings"
+	"syscall"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"claimgraph/graph/gql"
+	"claimgraph/seed"
+	"claimgraph/store"
+	"claimgraph/web"
+)
+
+func serveCommand(s *settings) *cobra.Command {
+	var listen string
+	var empty, remote bool
+	cmd := &cobra.Command{
+		Use:   "serve",
+		Short: "Serve the graph: the start page, GraphiQL and the GraphQL API",
+		Long: `Serves the data directory until it is interrupted. A directory that is empty gets the first dataset, one article with every actor and every claim
+in it, unless --empty is given. Reading needs no token on this machine alone; with --allow-remote everything does. Writing always needs one:
+see 'claimgraph token'.`,
+		Example: `  claimgraph serve
+  claimgraph serve --data /var/lib/claimgraph --listen 127.0.0.1:9000
+  claimgraph serve --empty`,
+		Args: args(0, 0, "no arguments"),
+		RunE: func(cmd *cobra.Command, _ []string) (err error) {
+			listener, err := bind(listen, remote)
+			if err != nil {
+				return err
+			}
+			defer listener.Close()
+			opened, err := s.open(cmd, false)
+			if err != nil {
+				return err
+			}
+			defer closing(opened, &err)
+			if opened.State().Change == 0 && !empty {
+				if err := loadFirst(cmd, opened); err != nil {
+					return err
+				}
+			}
+			return serve(cmd, opened, listener, s.data, !remote)
+		},
+	}
+	cmd.Flags().StringVar(&listen, "listen", fromEnv("LISTEN", "127.0.0.1:8080"), "the `address` to listen on; port 0 takes a free one")
+	cmd.Flags().BoolVar(&empty, "empty", fromEnv("EMPTY", "") == "true", "do not load the first dataset into an empty store")
+	cmd.Flags().BoolVar(&remote, "allow-remote", fromEnv("ALLOW_REMOTE", "") == "true", "allow --listen on an address that other machines reach; all requests need a token then")
+	return cmd
+}
+
+// bind listens on an address, which only on purpose is one that other machines reach.
+func bind(address string, remote bool) (net.Listener, error) {
+	host, _, err := net.SplitHostPort(address)
+	if err != nil {
+		return nil, &usageError{fmt.Errorf("--listen %s is no address: give host and port, such as 127.0.0.1:8080", address)}
+	}
+	if ip := net.ParseIP(host); !remote && host != "localhost" && (ip == nil || !ip.IsLoopback()) {
+		return nil, &usageError{fmt.Errorf("--listen %s can be reached from other machines: add --allow-remote if that is meant", address)}
+	}
+	listener, err := net.Listen("tcp", address)
+	if errors.Is(err, syscall.EADDRINUSE) {
+		return nil, fmt.Errorf("%s is taken, perhaps by a server that runs already: give another --listen, such as 127.0.0.1:0", address)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("couldn't listen: %w", err)
+	}
+	return listener, nil
+}
+
+// loadFirst records the first dataset.
+func loadFirst(cmd *cobra.Command, s *store.Store) error {
+	name, data := seed.First()
+	dataset, err := seed.Read(name, strings.NewReader(string(data)))
+	if err != nil {
+		return err
+	}
+	loaded, err := s.Load(cmd.Context(), localAuthor(), &dataset.Input, store.LoadOptions{})
+	if err != nil {
+		return fmt.Errorf("couldn't load the first dataset: %w", err)
+	}
+	cmd.PrintErrf("loaded the first dataset, %s: %d records\n", name, loaded.Created)
+	return nil
+}
+
+const stopWithin = 10 * time.Second // what is being answered may take so long to end
+
+// serve answers until the command is interrupted, or the store can take no more changes.
+func serve(cmd *cobra.Command, s *store.Store, listener net.Listener, data string, publicRead bool) error {
+	api := gql.New(s)
+	mux := http.NewServeMux()
+	handler := api.Handler(gql.Options{Tokens: gql.OpenTokens(data), PublicRead: publicRead, Routes: map[string]http.Handler{
+		"POST /datasets": loadRoute(s), "GET /export": exportRoute(s),
+	}})
+	for _, path := range []string{"/graphql", "/documents/", "/schema.graphqls", "/healthz", "/datasets", "/export"} {
+		mux.Handle(path, handler)
+	}
+	mux.Handle("/", web.Handler())
+
+	// Requests end when the server stops: subscriptions would go on for ever.
+	requests, cancel := context.WithCancel(context.WithoutCancel(cmd.Context()))
+	defer cancel()
+	server := &http.Server{
+		Handler: mux, ReadHeaderTimeout: 5 * time.Second, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10,
+		BaseContext: func(net.Listener) context.Context { return requests },
+	}
+	announce(cmd, listener.Addr(), s)
+	ended := make(chan error, 1)
+	go func() { ended <- server.Serve(listener) }()
+	select {
+	case err := <-ended:
+		return fmt.Errorf("the server ended: %w", err)
+	case <-s.Failed():
+		server.Close()
+		return fmt.Errorf("the store takes no more changes, so the server stops; start it again: %w", s.Failure())
+	case <-cmd.Context().Done():
+	}
+	cmd.PrintErrln("stopping")
+	cancel()
+	within, done := context.WithTimeout(context.Background(), stopWithin)
+	defer done()
+	if err := server.Shutdown(within); err != nil {
+		server.Close()
+	}
+	return nil
+}
+
+// announce says where everything is.
+func announce(cmd *cobra.Command, address net.Addr, s *store.Store) {
+	base, state := "http://"+address.String(), s.State()
+	cmd.PrintErrf("serving %d claims of %d entities, as of change %d\n", state.Claims, state.Entities, state.Change)
+	cmd.PrintErrf("  start page  %s/\n  GraphiQL    %s/graphiql/\n  GraphQL     %s/graphql\n  schema      %s/schema.graphqls\n", base, base, base, base)
+	if !web.Built() {
+		cmd.PrintErrln("  this binary has no pages built in: `make run` builds them, with Node.js 20.19 or later and npm")
+	}
+	cmd.PrintErrln("writing needs a token: claimgraph token create NAME --role analyst")
+}

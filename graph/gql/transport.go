@@ -1,0 +1,211 @@
+package gql
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"io"
+	"mime"
+	"net/http"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+)
+
+// post carries queries and mutations as POST, and queries as GET, as the GraphQL over HTTP specification has it
+// (https://graphql.github.io/graphql-over-http/draft/). gqlgen's own transports take a body of any size, or two, echo it in errors, and answer
+// with other statuses.
+type post struct{}
+
+const (
+	typeJSON    = "application/json"
+	typeGraphQL = "application/graphql-response+json"
+)
+
+// Supports implements graphql.Transport: all that came this far.
+func (post) Supports(*http.Request) bool { return true }
+
+// Do implements graphql.Transport.
+func (post) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
+	a := answer{w: w, mediaType: accepted(r)}
+	start := graphql.Now()
+	params, failed := readRequest(r)
+	if failed != nil {
+		a.fail(failed.status, failed.message)
+		return
+	}
+	params.Headers = r.Header
+	params.ReadTime = graphql.TraceTiming{Start: start, End: graphql.Now()}
+	ctx, cancel := context.WithTimeout(r.Context(), maxTime)
+	defer cancel()
+	op, errs := exec.CreateOperationContext(ctx, params)
+	switch {
+	case errs != nil:
+		a.errors(errs)
+	case r.Method == http.MethodGet && op.Operation.Operation != ast.Query:
+		w.Header().Set("Allow", "POST")
+		a.fail(http.StatusMethodNotAllowed, "GET runs queries only: send it as POST")
+	case op.Operation.Operation == ast.Subscription:
+		a.fail(http.StatusBadRequest, "a subscription goes over WebSocket (graphql-transport-ws), or as POST with Accept: text/event-stream")
+	default:
+		handle, ctx := exec.DispatchOperation(ctx, op)
+		a.write(http.StatusOK, handle(ctx))
+	}
+}
+
+// accepted is the media type of the answer: what the client asks for first of the two that there are.
+func accepted(r *http.Request) string {
+	for _, part := range strings.Split(r.Header.Get("Accept"), ",") {
+		media, _, err := mime.ParseMediaType(strings.TrimSpace(part))
+		if err == nil && media == typeGraphQL {
+			return typeGraphQL
+		}
+		if err == nil && (media == typeJSON || media == "application/*" || media == "*/*") {
+			return typeJSON
+		}
+	}
+	return typeJSON
+}
+
+// answer is written once.
+type answer struct {
+	w         http.ResponseWriter
+	mediaType string
+}
+
+func (a answer) header(status int) {
+	h := a.w.Header()
+	h.Set("Content-Type", a.mediaType+"; charset=utf-8")
+	h.Set("Cache-Control", "no-store")
+	h.Set("X-Content-Type-Options", "nosniff")
+	a.w.WriteHeader(status)
+}
+
+// fail answers what never became an operation.
+func (a answer) fail(status int, message string) {
+	a.header(status)
+	json.NewEncoder(a.w).Encode(map[string]any{"errors": gqlerror.List{{Message: message}}}) // without data: there was no execution
+}
+
+// errors answers a document that does not parse or validate: 200 in the older media type, whose clients take other statuses for a broken
+// connection.
+func (a answer) errors(errs gqlerror.List) {
+	status := http.StatusOK
+	if a.mediaType == typeGraphQL {
+		status = http.StatusBadRequest
+	}
+	if len(errs) > maxErrors {
+		errs = errs[:maxErrors]
+	}
+	a.header(status)
+	json.NewEncoder(a.w).Encode(map[string]any{"errors": errs})
+}
+
+// write sends an executed answer. Its data is JSON already and goes out as it is.
+func (a answer) write(status int, response *graphql.Response) {
+	if response == nil {
+		a.fail(http.StatusServiceUnavailable, "the request was given up")
+		return
+	}
+	var b bytes.Buffer
+	b.Grow(len(response.Data) + 64)
+	b.WriteByte('{')
+	if len(response.Errors) > 0 {
+		errs, err := json.Marshal(response.Errors[:min(len(response.Errors), maxErrors)])
+		if err != nil {
+			a.fail(http.StatusInternalServerError, "internal error")
+			return
+		}
+		b.WriteString(`"errors":`)
+		b.Write(errs)
+		b.WriteByte(',')
+	}
+	b.WriteString(`"data":`)
+	if response.Data == nil {
+		b.WriteString("null")
+	} else {
+		b.Write(response.Data)
+	}
+	b.WriteString("}\n")
+	a.header(status)
+	a.w.Write(b.Bytes())
+}
+
+// refusal is why a request is no GraphQL request.
+type refusal struct {
+	status  int
+	message string
+}
+
+func readRequest(r *http.Request) (*graphql.RawParams, *refusal) {
+	var params *graphql.RawParams
+	var failed *refusal
+	switch r.Method {
+	case http.MethodGet:
+		params, failed = readURL(r)
+	case http.MethodPost:
+		params, failed = readBody(r)
+	default:
+		return nil, &refusal{http.StatusMethodNotAllowed, "use POST, or GET for queries"}
+	}
+	switch {
+	case failed != nil:
+		return nil, failed
+	case params.Query == "":
+		return nil, &refusal{http.StatusBadRequest, "the query is missing"}
+	case len(params.Query) > maxQuery:
+		return nil, &refusal{http.StatusRequestEntityTooLarge, "the document is over 128 KiB: put what it records into variables"}
+	}
+	return params, nil
+}
+
+func readURL(r *http.Request) (*graphql.RawParams, *refusal) {
+	q := r.URL.Query()
+	params := &graphql.RawParams{Query: q.Get("query"), OperationName: q.Get("operationName")}
+	for name, to := range map[string]*map[string]any{"variables": &params.Variables, "extensions": &params.Extensions} {
+		if v := q.Get(name); v != "" && decodeOne([]byte(v), to) != nil {
+			return nil, &refusal{http.StatusBadRequest, name + " is not a JSON object"}
+		}
+	}
+	return params, nil
+}
+
+func readBody(r *http.Request) (*graphql.RawParams, *refusal) {
+	media, args, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
+	charset := args["charset"]
+	if err != nil || media != typeJSON || (charset != "" && !strings.EqualFold(charset, "utf-8")) || r.Header.Get("Content-Encoding") != "" {
+		return nil, &refusal{http.StatusUnsupportedMediaType, "send application/json in UTF-8, not compressed"}
+	}
+	body, err := io.ReadAll(r.Body)
+	var tooLarge *http.MaxBytesError
+	switch {
+	case errors.As(err, &tooLarge):
+		return nil, &refusal{http.StatusRequestEntityTooLarge, "the request is over 1 MiB: record in parts, load a file, or upload a text to /documents/KEY/text"}
+	case err != nil:
+		return nil, &refusal{http.StatusBadRequest, "the request could not be read"}
+	case !utf8.Valid(body):
+		return nil, &refusal{http.StatusBadRequest, "the request is not UTF-8"}
+	}
+	params := &graphql.RawParams{}
+	if decodeOne(body, params) != nil {
+		return nil, &refusal{http.StatusBadRequest, `the request is not one JSON object {"query": …, "variables": …, "operationName": …}`}
+	}
+	return params, nil
+}
+
+// decodeOne reads one JSON value and nothing after it. Numbers stay as they are written.
+func decodeOne(b []byte, to any) error {
+	d := json.NewDecoder(bytes.NewReader(b))
+	d.UseNumber()
+	if err := d.Decode(to); err != nil {
+		return err
+	}
+	if _, err := d.Token(); !errors.Is(err, io.EOF) {
+		return errors.New("there is more than one JSON value")
+	}
+	return nil
+}
