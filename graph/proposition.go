@@ -37,9 +37,6 @@ func (r *Relation) validate(f *Faults) {
 	f.key("subject", r.Subject)
 	f.key("predicate", r.Predicate)
 	f.key("object", r.Object)
-	if r.Subject != "" && r.Subject == r.Object {
-		f.Add(Invalid, "subject and object are the same entity: a relation joins two", "object")
-	}
 }
 
 // Measure is what a figure counts: figures of one measure can be compared, figures of two cannot.

@@ -32,6 +32,8 @@ type planner struct {
 	faults *graph.Faults
 	// What the input itself brings, by id, for references within it.
 	given map[graph.ID]*graph.Record
+	// brought are the relations and statements that claims of the input brought along.
+	brought map[graph.ID]bool
 	// archived are the texts that spans can be checked against, by document; read when first asked for.
 	archived map[string][]byte
 	open     func(sha256 string) ([]byte, error)
@@ -66,7 +68,7 @@ func (p *pending) planAll(in *graph.Input, open func(string) ([]byte, error)) (*
 func newPlanner(p *pending, in *graph.Input, open func(string) ([]byte, error)) *planner {
 	pl := &planner{plan: &plan{texts: map[string][]byte{}}, pending: p, in: in, open: open}
 	pl.faults = graph.NewFaults(&pl.errors)
-	pl.given, pl.archived = map[graph.ID]*graph.Record{}, map[string][]byte{}
+	pl.given, pl.brought, pl.archived = map[graph.ID]*graph.Record{}, map[graph.ID]bool{}, map[string][]byte{}
 	return pl
 }
 

@@ -129,19 +129,14 @@ func (pl *planner) checkStatement(f *graph.Faults, c *graph.Claim) error {
 // bring plans a proposition that comes into being with the first claim on it, once.
 func (pl *planner) bring(rec graph.Record) error {
 	id := recordID(&rec)
-	if r := pl.given[id]; r != nil && r.Relation != nil {
+	if pl.brought[id] {
 		return nil
 	}
+	pl.brought[id] = true
 	n, err := pl.node(id)
 	if err != nil || n != nil && !n.Withdrawn {
 		return err
 	}
-	for _, planned := range pl.created {
-		if planned == id && rec.Statement != nil {
-			return nil
-		}
-	}
-	pl.given[id] = &rec
 	pl.add(rec)
 	pl.created = append(pl.created, id)
 	return nil

@@ -51,6 +51,9 @@ func (s *Store) tryGraph(clean string, sameBoot bool) (why string, err error) {
 	}
 	s.db = db
 	state, err := readState(db)
+	if errors.Is(err, errNoState) && last.number == 0 {
+		state, err = s.emptyState(), nil
+	}
 	if err != nil {
 		return err.Error(), nil
 	}
@@ -92,13 +95,16 @@ func (s *Store) emptyState() State {
 	return State{Archive: last.archive, Hash: genesis(last.archive)}
 }
 
-// readState reads the newest state. A graph that has none holds no whole change.
+// errNoState says that a graph holds no whole change.
+var errNoState = errors.New("it has no state")
+
+// readState reads the newest state.
 func readState(db *badger.DB) (State, error) {
 	txn := db.NewTransactionAt(math.MaxUint64, false)
 	defer txn.Discard()
 	item, err := txn.Get(stateKey())
 	if errors.Is(err, badger.ErrKeyNotFound) {
-		return State{}, errors.New("it has no state")
+		return State{}, errNoState
 	}
 	if err != nil {
 		return State{}, fmt.Errorf("couldn't read the state of the graph: %w", err)
