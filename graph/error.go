@@ -169,23 +169,22 @@ func (f *Faults) hash(field, s string) {
 	if s == "" {
 		return
 	}
-	for _, c := range []byte(s) {
-		if (c < '0' || c > '9') && (c < 'a' || c > 'f') {
-			f.Add(Invalid, field+" is a SHA-256 in lower-case hexadecimal", field)
-			return
-		}
-	}
-	if len(s) != 64 {
+	if !isHex(s) {
+		f.Add(Invalid, field+" is a SHA-256 in lower-case hexadecimal", field)
+	} else if len(s) != 64 {
 		f.Add(Invalid, fmt.Sprintf("%s is a SHA-256 in hexadecimal, 64 digits: this has %d", field, len(s)), field)
 	}
 }
 
+// isHex tells whether s has nothing but hexadecimal digits, in lower case.
+func isHex(s string) bool { return strings.Trim(s, "0123456789abcdef") == "" }
+
 // lang checks the shape of a BCP 47 tag, not whether the language exists.
 func (f *Faults) lang(field, s string) {
-	if len(s) > MaxLang {
-		f.tooLarge(field, len(s), MaxLang, "bytes")
-	} else if s != "" && !langTag.MatchString(s) {
+	if s != "" && !langTag.MatchString(s) {
 		f.Add(Invalid, quote(s)+" is not a language tag: give one of BCP 47, such as fa or ar-IQ", field)
+	} else if len(s) > MaxLang {
+		f.tooLarge(field, len(s), MaxLang, "bytes")
 	}
 }
 

@@ -35,10 +35,10 @@ type ClaimEvidence struct {
 // Key of the evidence of a claim: the claim's key and a digest of the content. The label and the other evidence play no part in it.
 func (e *Evidence) Key(claim string) string { return claim + "." + evidenceDigest(e) }
 
-// SplitEvidenceKey gives the key of the claim that evidence belongs to.
+// SplitEvidenceKey gives the key of the claim that evidence belongs to. Keys of claims may hold dots: the last part is the evidence's own.
 func SplitEvidenceKey(key string) (claim string, ok bool) {
 	at := len(key) - evidenceDigestLen - 1
-	if at < 1 || key[at] != '.' {
+	if at < 1 || key[at] != '.' || !isHex(key[at+1:]) {
 		return "", false
 	}
 	return key[:at], true

@@ -10,7 +10,8 @@ import (
 // single blanks. The I of Turkish is one letter, with a dot or without. It is no transliteration: scripts stay apart.
 //
 // A letter with a mark and the letter followed by the mark are one spelling in Latin, Greek, Cyrillic, Hebrew and Arabic. Elsewhere marks are
-// kept, for there they are vowels and voices: a word without them is another word.
+// kept, for there they are vowels and voices: a word without them is another word. Korean and Japanese are not composed: what comes with its
+// marks apart stays so.
 func Fold(s string) string {
 	b := make([]byte, 0, len(s))
 	blank := false

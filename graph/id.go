@@ -2,6 +2,8 @@ package graph
 
 import (
 	"fmt"
+	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -58,12 +60,13 @@ func ParseID(s string) (ID, error) {
 	if !found {
 		return "", fmt.Errorf("%s is not an id: an id is kind:key, such as entity:irgc", quote(s))
 	}
-	for _, k := range idKinds {
-		if kind == string(k) {
-			return NewID(k, key), CheckIDKey(k, key)
-		}
+	if !slices.Contains(idKinds, IDKind(kind)) {
+		return "", fmt.Errorf("%s is not an id: there is no kind %s", quote(s), quote(kind))
 	}
-	return "", fmt.Errorf("%s is not an id: there is no kind %s", quote(s), quote(kind))
+	if err := CheckIDKey(IDKind(kind), key); err != nil {
+		return "", err
+	}
+	return ID(s), nil
 }
 
 // CheckIDKey tells whether key may be the key of a record of this kind, derived keys included.
@@ -80,27 +83,32 @@ func CheckIDKey(kind IDKind, key string) error {
 			}
 		}
 		return nil
-	case KindEvidence, KindLink:
-		// Derived from keys of claims and a digest: the same alphabet, but longer.
-		return checkKey(key, 2*MaxKey+40)
+	case KindEvidence:
+		claim, ok := SplitEvidenceKey(key)
+		if !ok {
+			return fmt.Errorf("%s is not the key of evidence: it is that of its claim, a dot and %d hexadecimal digits", quote(key), evidenceDigestLen)
+		}
+		return CheckKey(claim)
+	case KindChange:
+		if number, err := strconv.Atoi(key); err != nil || number < 1 || strconv.Itoa(number) != key {
+			return fmt.Errorf("%s is not the number of a change: changes are counted from 1", quote(key))
+		}
+		return nil
 	}
 	return CheckKey(key)
 }
 
 // CheckKey tells whether a key may be recorded: ASCII lower-case letters, digits, `-`, `.` and `_`, from 1 to MaxKey bytes.
-func CheckKey(key string) error { return checkKey(key, MaxKey) }
-
-func checkKey(key string, longest int) error {
+func CheckKey(key string) error {
 	if key == "" {
 		return fmt.Errorf("the key is empty: give one of lower-case letters, digits, '-', '.', '_'")
 	}
-	if len(key) > longest {
-		return fmt.Errorf("the key %s has %d bytes: at most %d are allowed", quote(key), len(key), longest)
+	if len(key) > MaxKey {
+		return fmt.Errorf("the key %s has %d bytes: at most %d are allowed", quote(key), len(key), MaxKey)
 	}
-	for i := 0; i < len(key); i++ {
-		c := key[i]
-		if (c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '-' && c != '.' && c != '_' {
-			return fmt.Errorf("the key %s holds %q: only lower-case letters, digits, '-', '.', '_' are allowed", quote(key), rune(c))
+	for _, r := range key {
+		if (r < 'a' || r > 'z') && (r < '0' || r > '9') && r != '-' && r != '.' && r != '_' {
+			return fmt.Errorf("the key %s holds %q: only lower-case letters, digits, '-', '.', '_' are allowed", quote(key), r)
 		}
 	}
 	return nil

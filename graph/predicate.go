@@ -14,19 +14,25 @@ type Predicate struct {
 func (p *Predicate) ID() ID { return NewID(KindPredicate, p.Key) }
 
 func (p *Predicate) normalize() {
-	if p.InverseLabel != "" {
-		return
+	if p.InverseLabel == "" {
+		p.InverseLabel = p.inverse()
 	}
-	p.InverseLabel = p.Label
-	// A label that leaves no room for more stands for its inverse as it is: what nobody gave must not be a fault.
-	if more := p.Label + " (inverse)"; !p.Symmetric && p.Label != "" && len(more) <= MaxLine {
-		p.InverseLabel = more
+}
+
+// inverse is the inverse label where none is given. A label that leaves no room for more stands for its inverse as it is.
+func (p *Predicate) inverse() string {
+	label := p.Label + " (inverse)"
+	if p.Symmetric || p.Label == "" || len(label) > MaxLine {
+		return p.Label
 	}
+	return label
 }
 
 func (p *Predicate) validate(f *Faults) {
 	f.key("key", p.Key)
 	f.text("label", p.Label, MaxLine, true)
-	f.text("inverseLabel", p.InverseLabel, MaxLine, false)
+	if p.InverseLabel != p.inverse() { // else a fault of the label would be named twice, once where nothing was given
+		f.text("inverseLabel", p.InverseLabel, MaxLine, false)
+	}
 	f.text("description", p.Description, MaxText, false)
 }
