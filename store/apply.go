@@ -1,8 +1,6 @@
 package store
 
 import (
-	"encoding/binary"
-	"encoding/hex"
 	"fmt"
 
 	"claimgraph/graph"
@@ -11,34 +9,36 @@ import (
 // apply adds one change of the journal to the graph. It is the only writer of the graph's keys, and what it writes follows from the change
 // and the graph before it alone: no clock, no chance, no setting. A change reaches the journal only after it was validated, so a fault here
 // is damage or a mistake of ours; either stops the server.
-func (p *pending) apply(e *entry) error {
+func (p *pending) apply(e *entry) (*graph.Change, error) {
 	if e.number != p.state.Change+1 {
-		return fmt.Errorf("couldn't apply change %d: the graph is at change %d", e.number, p.state.Change)
+		return nil, fmt.Errorf("couldn't apply change %d: the graph is at change %d", e.number, p.state.Change)
 	}
 	p.today = graph.DayOf(e.at)
 	a := applier{pending: p, number: int(e.number), seen: map[graph.ID]bool{}}
 	records, err := decodeRecords(e)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	if err := a.reserve(records); err != nil {
-		return err
+		return nil, err
 	}
 	for i := range records {
 		if err := a.record(&records[i]); err != nil {
-			return fmt.Errorf("couldn't apply change %d, record %d: %w", e.number, i, err)
+			return nil, fmt.Errorf("couldn't apply change %d, record %d: %w", e.number, i, err)
 		}
 	}
-	change, err := encodeChange(&graph.Change{At: e.at, By: e.by, Reason: e.reason, Hash: hex.EncodeToString(e.hash[:]), Touched: a.touched})
+	change := changeOf(e)
+	change.Touched = a.touched
+	value, err := encodeChange(change)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	p.set(changeKey(e.number), change)
+	p.set(changeKey(e.number), value)
 	state := p.state
 	state.Change, state.Hash = e.number, e.hash
 	p.set(stateKey(), state.encode())
 	p.state = state
-	return nil
+	return change, nil
 }
 
 // applier applies the records of one change.
@@ -123,189 +123,6 @@ func (a *applier) put(id graph.ID, rec graph.Record) error {
 	return a.replace(old, &n)
 }
 
-// replace writes a node in the place of what was there, and brings its edges up to date, and those of the claims that depend on it.
-func (a *applier) replace(old, n *Node) error {
-	dependents, err := a.dependents(old, n)
-	if err != nil {
-		return err
-	}
-	before := map[graph.ID][]edge{}
-	for _, claim := range dependents {
-		if before[claim.ID], err = a.edges(claim); err != nil {
-			return err
-		}
-	}
-	var edgesBefore []edge
-	if old != nil && !old.Withdrawn {
-		if edgesBefore, err = a.edges(old); err != nil {
-			return err
-		}
-	}
-	value := encodeNode(n, encodeRecord(&n.Record))
-	if len(value) > maxValue {
-		return fmt.Errorf("%s has %d bytes: at most %d are allowed", n.ID, len(value), maxValue)
-	}
-	a.set(nodeKey(n.ID), value)
-	a.touch(n.ID)
-	var edgesAfter []edge
-	if !n.Withdrawn {
-		if edgesAfter, err = a.edges(n); err != nil {
-			return err
-		}
-	}
-	if err := a.swap(edgesBefore, edgesAfter); err != nil {
-		return err
-	}
-	for _, claim := range dependents {
-		after, err := a.edges(claim)
-		if err != nil {
-			return err
-		}
-		if err := a.swap(before[claim.ID], after); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// dependents are the claims whose edges follow from this node as well: from a document its publisher and date, from a measure or a statement
-// what it is about. Only a new version of a node has any that must be looked at.
-func (a *applier) dependents(old, n *Node) ([]*Node, error) {
-	if old == nil {
-		return nil, nil
-	}
-	var types []EdgeType
-	switch n.ID.Kind() {
-	case graph.KindDocument:
-		types = []EdgeType{ClaimsIn, ClaimsVia}
-	case graph.KindMeasure, graph.KindStatement:
-		types = []EdgeType{ClaimsOn}
-	}
-	var claims []*Node
-	seen := map[graph.ID]bool{}
-	for _, t := range types {
-		keys, err := a.keys(edgePrefix(n.Number, t), 0)
-		if err != nil {
-			return nil, err
-		}
-		for _, key := range keys {
-			_, _, _, to, err := parseEdgeKey(key)
-			if err != nil {
-				return nil, err
-			}
-			id := graph.NewID(graph.KindClaim, to)
-			if seen[id] {
-				continue
-			}
-			seen[id] = true
-			claim, err := a.node(id)
-			if err != nil {
-				return nil, err
-			}
-			if claim == nil {
-				return nil, fmt.Errorf("an edge leads to %s, which is not there", id)
-			}
-			claims = append(claims, claim)
-		}
-	}
-	return claims, nil
-}
-
-// swap writes the edges that are new or differ, and deletes those that are gone.
-func (a *applier) swap(before, after []edge) error {
-	had, err := a.keyed(before)
-	if err != nil {
-		return err
-	}
-	has, err := a.keyed(after)
-	if err != nil {
-		return err
-	}
-	for _, e := range has {
-		old, ok := had.find(e.key)
-		if ok && string(old) == string(e.value) {
-			continue
-		}
-		a.set(e.key, e.value)
-		if !ok {
-			if err := a.countEdge(e.key, 1); err != nil {
-				return err
-			}
-		}
-	}
-	for _, e := range had {
-		if _, ok := has.find(e.key); !ok {
-			a.delete(e.key)
-			if err := a.countEdge(e.key, -1); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
-}
-
-type keyedEdge struct{ key, value []byte }
-type keyedEdges []keyedEdge
-
-func (list keyedEdges) find(key []byte) ([]byte, bool) {
-	for _, e := range list {
-		if string(e.key) == string(key) {
-			return e.value, true
-		}
-	}
-	return nil, false
-}
-
-// keyed gives the edges their keys, each once: a reference that stands twice in a record is one edge.
-func (p *pending) keyed(edges []edge) (keyedEdges, error) {
-	out := make(keyedEdges, 0, len(edges))
-	for _, e := range edges {
-		var from uint32
-		if e.from != "" {
-			n, err := p.numberOf(e.from)
-			if err != nil {
-				return nil, err
-			}
-			from = n
-		}
-		key := edgeKey(from, e.typ, e.order, e.to)
-		if _, twice := out.find(key); !twice {
-			value := e.value
-			if value == nil {
-				value = []byte{}
-			}
-			out = append(out, keyedEdge{key, value})
-		}
-	}
-	return out, nil
-}
-
-// countEdge keeps how many claims a claimant has: entities are ordered by it.
-func (a *applier) countEdge(key []byte, by int) error {
-	from, t, _, _, err := parseEdgeKey(key)
-	if err != nil || t != ClaimsBy {
-		return err
-	}
-	at := countKey(from, t)
-	value, _, err := a.get(at)
-	if err != nil {
-		return err
-	}
-	n := countOf(value) + by
-	if n == 0 {
-		a.delete(at)
-		return nil
-	}
-	a.set(at, binary.AppendUvarint(nil, uint64(n)))
-	return nil
-}
-
-// countOf reads the value of a count; no value is 0.
-func countOf(value []byte) int {
-	n, _ := binary.Uvarint(value)
-	return int(n)
-}
-
 func (a *applier) count(id graph.ID, by int) {
 	switch id.Kind() {
 	case graph.KindEntity:
@@ -319,7 +136,7 @@ func (a *applier) count(id graph.ID, by int) {
 	}
 }
 
-// addEvidence gives a claim more evidence. Evidence that it has is left alone, unless it was withdrawn.
+// addEvidence gives a claim more evidence. Of what it has already, withdrawn or without its span's hash, the new takes the place.
 func (a *applier) addEvidence(ce *graph.ClaimEvidence) error {
 	id := graph.NewID(graph.KindClaim, ce.Claim)
 	old, err := a.existing(id)
@@ -328,24 +145,28 @@ func (a *applier) addEvidence(ce *graph.ClaimEvidence) error {
 	}
 	n := *old
 	claim := *old.Record.Claim
-	claim.Evidence = mergeEvidence(&claim, ce.Evidence)
+	claim.Evidence = mergeEvidence(claim.Key, claim.Evidence, ce.Evidence)
 	n.Record = graph.Record{Claim: &claim}
 	return a.replace(old, &n)
 }
 
-// mergeEvidence is the claim's evidence with more of it; what is there already, or was withdrawn, is taken from the new.
-func mergeEvidence(claim *graph.Claim, more []graph.Evidence) []graph.Evidence {
-	merged := append([]graph.Evidence(nil), claim.Evidence...)
-	at := make(map[string]int, len(merged))
+// mergeEvidence is the evidence of a claim with more of it, each piece once; what is there already is taken from the new.
+func mergeEvidence(claim string, evidence, more []graph.Evidence) []graph.Evidence {
+	if len(evidence)+len(more) == 0 {
+		return nil
+	}
+	merged := append(make([]graph.Evidence, 0, len(evidence)+len(more)), evidence...)
+	at := make(map[string]int, cap(merged))
 	for i := range merged {
-		at[merged[i].Key(claim.Key)] = i
+		at[merged[i].Key(claim)] = i
 	}
 	for _, e := range more {
-		if i, ok := at[e.Key(claim.Key)]; ok {
+		key := e.Key(claim)
+		if i, ok := at[key]; ok {
 			merged[i] = e
 			continue
 		}
-		at[e.Key(claim.Key)] = len(merged)
+		at[key] = len(merged)
 		merged = append(merged, e)
 	}
 	return merged
@@ -373,33 +194,44 @@ func (a *applier) archive(t *graph.ArchivedText) error {
 	if err := a.replace(old, &n); err != nil {
 		return err
 	}
-	for _, s := range t.Spans {
-		if err := a.fillSpan(s); err != nil {
+	for rest := t.Spans; len(rest) > 0; {
+		claim, _ := graph.SplitEvidenceKey(rest[0].Evidence.Key())
+		hashes := map[string]string{}
+		for len(rest) > 0 {
+			if next, _ := graph.SplitEvidenceKey(rest[0].Evidence.Key()); next != claim {
+				break
+			}
+			hashes[rest[0].Evidence.Key()] = rest[0].SHA256
+			rest = rest[1:]
+		}
+		if err := a.fillSpans(claim, hashes); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (a *applier) fillSpan(s graph.VerifiedSpan) error {
-	key, _ := graph.SplitEvidenceKey(s.Evidence.Key())
+// fillSpans gives the evidence of one claim the hashes of its spans, by its keys.
+func (a *applier) fillSpans(key string, hashes map[string]string) error {
 	old, err := a.existing(graph.NewID(graph.KindClaim, key))
 	if err != nil {
 		return err
 	}
 	claim := *old.Record.Claim
 	claim.Evidence = append([]graph.Evidence(nil), claim.Evidence...)
+	filled := false
 	for i := range claim.Evidence {
 		e := &claim.Evidence[i]
-		if e.Key(key) != s.Evidence.Key() || e.SpanSHA256 == s.SHA256 {
-			continue
+		if sha, ok := hashes[e.Key(key)]; ok && e.SpanSHA256 != sha {
+			e.SpanSHA256, filled = sha, true
 		}
-		e.SpanSHA256 = s.SHA256
-		n := *old
-		n.Record = graph.Record{Claim: &claim}
-		return a.replace(old, &n)
 	}
-	return nil
+	if !filled {
+		return nil
+	}
+	n := *old
+	n.Record = graph.Record{Claim: &claim}
+	return a.replace(old, &n)
 }
 
 func (a *applier) withdraw(id graph.ID) error {

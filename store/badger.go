@@ -1,17 +1,25 @@
 package store
 
 import (
+	"errors"
 	"fmt"
 	"math"
+	"os"
+	"path/filepath"
 	"strings"
 
 	"github.com/dgraph-io/badger/v4"
 	"github.com/dgraph-io/badger/v4/options"
+	"github.com/dgraph-io/badger/v4/table"
+	"github.com/dgraph-io/ristretto/v2/z"
 )
+
+// memTableSize is how much is gathered in memory before it becomes a table.
+const memTableSize = 64 << 20
 
 // badgerOptions are the settings of the graph. It can be rebuilt from the journal at any time, so it need not survive a power cut; but what
 // it gives must be what was put into it, or an error.
-func badgerOptions(dir string, log badger.Logger) badger.Options {
+func badgerOptions(dir string, memTable int64, log badger.Logger) badger.Options {
 	return badger.DefaultOptions(dir).
 		// The journal is what must be on the disk before a change is acknowledged. After a power cut the graph is rebuilt.
 		WithSyncWrites(false).
@@ -26,7 +34,7 @@ func badgerOptions(dir string, log badger.Logger) badger.Options {
 		// Every value stays in the tables, where checksums guard it: no record may grow past maxValue, half of this.
 		WithValueThreshold(1 << 20).
 		WithValueLogFileSize(64 << 20).
-		WithMemTableSize(64 << 20).
+		WithMemTableSize(memTable).
 		WithNumMemtables(3).
 		WithNumCompactors(2).
 		// Every version is kept, for a read at change n is the graph as of n.
@@ -40,12 +48,40 @@ func badgerOptions(dir string, log badger.Logger) badger.Options {
 }
 
 // openBadger opens the graph's directory. Transactions name the version that they read or write at: it is the number of a change.
-func openBadger(dir string, report func(format string, args ...any)) (*badger.DB, error) {
-	db, err := badger.OpenManaged(badgerOptions(dir, &badgerLog{report}))
+func openBadger(dir string, memTable int64, report func(format string, args ...any)) (*badger.DB, error) {
+	if err := checkTables(dir); err != nil {
+		return nil, fmt.Errorf("couldn't open the graph in %s: %w", dir, err)
+	}
+	db, err := badger.OpenManaged(badgerOptions(dir, memTable, &badgerLog{report}))
 	if err != nil {
 		return nil, fmt.Errorf("couldn't open the graph in %s: %w", dir, err)
 	}
 	return db, nil
+}
+
+// checkTables looks at the ends and the index of every table. Badger does so too, but over some damage there it panics, in goroutines of its
+// own, where nobody can keep the process from ending.
+func checkTables(dir string) error {
+	files, err := filepath.Glob(filepath.Join(dir, "*.sst"))
+	for _, file := range files {
+		err = errors.Join(err, checkTable(file))
+	}
+	return err
+}
+
+func checkTable(file string) (err error) {
+	f, err := z.OpenMmapFile(file, os.O_RDONLY, 0)
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if recover() != nil {
+			err = fmt.Errorf("%s is damaged", file)
+		}
+		f.Close(-1)
+	}()
+	_, err = table.OpenTable(f, table.Options{Compression: options.Snappy, BlockSize: 4 << 10})
+	return err
 }
 
 // badgerLog passes on what goes wrong in Badger, and drops its chatter.

@@ -15,7 +15,7 @@ import (
 type request struct {
 	by, reason string
 	dry        bool
-	plan       func(*pending) (*plan, error)
+	plan       func(*pending, opener) (*plan, error)
 
 	answer  chan struct{} // closed when outcome and err are final
 	outcome Outcome
@@ -40,7 +40,7 @@ func (s *Store) submit(ctx context.Context, r *request) (Outcome, error) {
 
 const (
 	maxGroup      = 256     // requests that share one sync
-	maxGroupBytes = 8 << 20 // of their records, so that a group of large ones does not keep the others waiting
+	maxGroupBytes = 8 << 20 // of their records, so that large ones do not keep others waiting; with maxChange on top a frame holds them
 )
 
 // commit is the only writer of the archive. It takes what waits as one group: each request is validated against what is applied and what
@@ -127,7 +127,7 @@ func (g *group) gather() {
 // in applying what was planned is ours, and ends the group: what is pending can no longer be trusted.
 func (g *group) add(r *request) {
 	g.requests = append(g.requests, r)
-	planned, err := r.plan(g.pending)
+	planned, err := r.plan(g.pending, g.open)
 	if err == nil && len(planned.errors) > 0 {
 		err = planned.errors
 	}
@@ -139,12 +139,12 @@ func (g *group) add(r *request) {
 	if len(planned.records) == 0 || r.dry {
 		return
 	}
-	e, err := g.seal(r, planned.records)
+	e, err := g.seal(r, planned.data)
 	if err != nil {
 		r.outcome, r.err = Outcome{}, err
 		return
 	}
-	if err := g.pending.apply(&e); err != nil {
+	if r.outcome.Change, err = g.pending.apply(&e); err != nil {
 		g.broken = err
 		return
 	}
@@ -153,7 +153,14 @@ func (g *group) add(r *request) {
 	for sha, text := range planned.texts {
 		g.texts[sha] = text
 	}
-	r.outcome.Change = changeOf(&e)
+}
+
+// open gives an archived text, which an earlier request of the group may have brought.
+func (g *group) open(sha256 string) ([]byte, error) {
+	if text, ok := g.texts[sha256]; ok {
+		return text, nil
+	}
+	return g.store.texts.whole(sha256)
 }
 
 func changeOf(e *entry) *graph.Change {
@@ -161,7 +168,7 @@ func changeOf(e *entry) *graph.Change {
 }
 
 // seal makes the journal entry of the next change. Its time is never before that of the change before it, whatever the clock does.
-func (g *group) seal(r *request, records []graph.Record) (entry, error) {
+func (g *group) seal(r *request, data [][]byte) (entry, error) {
 	state := &g.pending.state
 	at := g.store.options.Now().UTC().Truncate(time.Microsecond)
 	before, err := g.lastTime()
@@ -171,15 +178,7 @@ func (g *group) seal(r *request, records []graph.Record) (entry, error) {
 	if at.Before(before) {
 		at = before
 	}
-	data := make([][]byte, len(records))
-	for i := range records {
-		data[i] = encodeRecord(&records[i])
-	}
-	e, err := g.store.journal.seal(position{state.Archive, state.Change, state.Hash}, state.Change+1, at, r.by, r.reason, data)
-	if err == nil && g.size+e.size() > maxFrame-frameMin {
-		err = errTooLarge
-	}
-	return e, err
+	return g.store.journal.seal(position{state.Archive, state.Change, state.Hash}, state.Change+1, at, r.by, r.reason, data)
 }
 
 func (g *group) lastTime() (time.Time, error) {

@@ -28,13 +28,17 @@ type WalkOptions struct {
 type Walk struct {
 	sources   []*source
 	ascending bool
-	last      []byte // the place of the entry given last
+	within    *graph.Span
+	last      []byte // the place of the entry looked at last
 }
 
 // Walk begins a walk.
 func (sn *Snapshot) Walk(o WalkOptions) *Walk {
 	w := &Walk{ascending: o.Ascending}
 	for _, l := range o.Lists {
+		if l.Type.ofClaims() {
+			w.within = o.Within
+		}
 		for _, stretch := range stretches(l, o) {
 			s := newSource(sn.txn, stretch, o.Ascending)
 			s.begin(o.After)
@@ -63,9 +67,14 @@ func (w *Walk) Next() (Edge, bool, error) {
 			continue
 		}
 		e, err := first.Edge()
+		if err != nil {
+			return Edge{}, false, err
+		}
 		w.last = e.Place
 		first.next()
-		return e, err == nil, err
+		if w.within == nil || e.Digest.Stated.Overlaps(*w.within) {
+			return e, true, nil
+		}
 	}
 }
 
@@ -102,8 +111,8 @@ type stretch struct {
 	low, high uint32
 }
 
-// stretches are the parts of a list that can hold what is asked for. Within a span there are three: claims of the days in it; claims whose last
-// day lies after it, though their first does not, which only the wide list can hold; and undated claims, which may be of any day.
+// stretches are the parts of a list that can hold what is asked for. Within a span there are three: claims whose last day lies in it; claims
+// whose last day lies after it, which the wide list holds where their first does not; and undated claims. Next looks at the first days.
 func stretches(l List, o WalkOptions) []stretch {
 	if !l.Type.ofClaims() {
 		return []stretch{{List: l}}

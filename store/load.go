@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"errors"
+	"fmt"
 	"strconv"
 
 	"claimgraph/graph"
@@ -32,13 +33,14 @@ func (s *Store) Load(ctx context.Context, by string, in *graph.Input, o LoadOpti
 	if errs := in.Validate(); len(errs) > 0 {
 		return Loaded{}, errs
 	}
-	planned, err := s.check(in)
+	parts := Parts(in)
+	planned, err := s.check(in, parts)
 	if err != nil || o.DryRun {
 		return planned, err
 	}
 	var total Loaded
 	done := 0
-	for _, part := range Parts(in) {
+	for _, part := range parts {
 		outcome, err := s.Record(ctx, by, &part.Input)
 		if err != nil {
 			return total, part.Locate(err)
@@ -58,12 +60,19 @@ func (s *Store) Load(ctx context.Context, by string, in *graph.Input, o LoadOpti
 }
 
 // check plans the whole dataset against the store as it is, beside the committer.
-func (s *Store) check(in *graph.Input) (Loaded, error) {
+func (s *Store) check(in *graph.Input, parts []*Part) (Loaded, error) {
 	sn := s.Snapshot()
 	defer sn.Close()
 	planned, err := newPending(sn.txn, sn.state).planAll(in, s.texts.whole)
 	if err != nil {
 		return Loaded{}, err
+	}
+	for _, part := range parts {
+		if len(part.Documents) > 0 && (part.weight > graph.MaxRecords || part.size > maxChange) {
+			graph.NewFaults(&planned.errors).In("documents", part.origin["documents"][0]).Add(graph.TooLarge, fmt.Sprintf(
+				"%d documents cite one another in a circle, which one change has to hold: at most %d records, of %d bytes together, are allowed",
+				len(part.Documents), graph.MaxRecords, maxChange), "cites")
+		}
 	}
 	if len(planned.errors) > 0 {
 		return Loaded{}, planned.errors
@@ -74,10 +83,13 @@ func (s *Store) check(in *graph.Input) (Loaded, error) {
 // Part is what of a dataset goes into one change.
 type Part struct {
 	graph.Input
-	weight int
+	weight, size int // how many records the change will have at most, and how many bytes they take
 	// origin has, for each list, where its records stand in the dataset.
 	origin map[string][]int
 }
+
+// partSize is how many bytes of records a part is filled with.
+const partSize = 8 << 20
 
 // Locate turns the paths of faults in a part into paths in the dataset.
 func (p *Part) Locate(err error) error {
@@ -112,66 +124,92 @@ type parter struct {
 func Parts(in *graph.Input) []*Part {
 	d := &parter{in: in}
 	for i := range in.Predicates {
-		part := d.next("predicates", i, 1)
+		part := d.next("predicates", i, 1, len(encodePredicate(&in.Predicates[i])))
 		part.Predicates = append(part.Predicates, in.Predicates[i])
 	}
 	for _, i := range inOrder(in.Entities, func(e *graph.Entity) (string, []string) { return e.Key, []string{e.SpeaksFor} }) {
-		part := d.next("entities", i[0], 1)
+		part := d.next("entities", i[0], 1, len(encodeEntity(&in.Entities[i[0]])))
 		part.Entities = append(part.Entities, in.Entities[i[0]])
 	}
 	for _, circle := range inOrder(in.Documents, func(x *graph.Document) (string, []string) { return x.Key, x.Cites }) {
-		d.room(2 * len(circle))
-		for _, i := range circle {
-			part := d.put("documents", i, 2)
-			part.Documents = append(part.Documents, in.Documents[i])
-		}
+		d.documents(circle)
 	}
 	for _, i := range inOrder(in.Measures, func(m *graph.Measure) (string, []string) { return m.Key, []string{m.PartOf} }) {
-		part := d.next("measures", i[0], 1)
+		part := d.next("measures", i[0], 1, len(encodeMeasure(&in.Measures[i[0]])))
 		part.Measures = append(part.Measures, in.Measures[i[0]])
 	}
-	// A claim may bring a relation or a statement along. A statement whose text stands with a later claim comes with that one's part, so
-	// claims that give a text go first.
+	// A claim may name a statement whose text stands with a later claim, so claims that give a text go first.
 	for _, withText := range []bool{true, false} {
 		for i := range in.Claims {
 			if s := in.Claims[i].Statement; (s == nil || s.Text != "") == withText {
-				part := d.next("claims", i, 2)
-				part.Claims = append(part.Claims, in.Claims[i])
+				d.claim(i)
 			}
 		}
 	}
 	for i := range in.Evidence {
-		part := d.next("evidence", i, 1)
+		part := d.next("evidence", i, 1, len(encodeClaimEvidence(&in.Evidence[i])))
 		part.Evidence = append(part.Evidence, in.Evidence[i])
 	}
 	for i := range in.Links {
-		part := d.next("links", i, 1)
+		part := d.next("links", i, 1, len(encodeLink(&in.Links[i])))
 		part.Links = append(part.Links, in.Links[i])
 	}
 	return d.parts
 }
 
-// room begins a new part if the last has no room for so much.
-func (d *parter) room(weight int) {
-	if n := len(d.parts); n > 0 && d.parts[n-1].weight+weight <= graph.MaxRecords {
-		return
+// documents puts documents that cite one another into one part. The text of one is a record more.
+func (d *parter) documents(circle []int) {
+	weight, size := 0, 0
+	for _, i := range circle {
+		weight++
+		if d.in.Documents[i].Text != "" {
+			weight++
+		}
+		size += len(encodeDocument(&d.in.Documents[i]))
 	}
-	d.parts = append(d.parts, &Part{
-		Input:  graph.Input{Reason: d.in.Reason, Correct: d.in.Correct, IfChange: d.in.IfChange},
-		origin: map[string][]int{},
-	})
+	d.room(weight, size)
+	for _, i := range circle {
+		part := d.put("documents", i)
+		part.Documents = append(part.Documents, d.in.Documents[i])
+	}
 }
 
-func (d *parter) put(list string, i, weight int) *Part {
+// claim puts a claim into a part, with room for the relation or the statement that it brings along.
+func (d *parter) claim(i int) {
+	c := &d.in.Claims[i]
+	weight, size := 1, len(encodeClaim(c))
+	if c.Relation != nil {
+		weight++
+	} else if c.Statement != nil && c.Statement.Text != "" {
+		weight, size = 2, size+len(encodeStatement(c.Statement))
+	}
+	part := d.next("claims", i, weight, size)
+	part.Claims = append(part.Claims, *c)
+}
+
+// room takes room for so many records and bytes, in a new part if the last has too little.
+func (d *parter) room(weight, size int) {
+	n := len(d.parts) - 1
+	if n < 0 || d.parts[n].weight+weight > graph.MaxRecords || d.parts[n].size+size > partSize {
+		d.parts = append(d.parts, &Part{
+			Input:  graph.Input{Reason: d.in.Reason, Correct: d.in.Correct, IfChange: d.in.IfChange},
+			origin: map[string][]int{},
+		})
+		n++
+	}
+	d.parts[n].weight += weight
+	d.parts[n].size += size
+}
+
+func (d *parter) put(list string, i int) *Part {
 	part := d.parts[len(d.parts)-1]
-	part.weight += weight
 	part.origin[list] = append(part.origin[list], i)
 	return part
 }
 
-func (d *parter) next(list string, i, weight int) *Part {
-	d.room(weight)
-	return d.put(list, i, weight)
+func (d *parter) next(list string, i, weight, size int) *Part {
+	d.room(weight, size)
+	return d.put(list, i)
 }
 
 // inOrder gives the places of records so that each comes after those that it refers to. Records that refer to one another in a circle come

@@ -25,6 +25,7 @@ type pending struct {
 	log      []write
 	size     int
 	numbers  map[graph.ID]uint32
+	days     map[int]graph.Day // on which changes were recorded
 }
 
 type write struct {
@@ -34,7 +35,7 @@ type write struct {
 
 // newPending starts over the graph as the transaction sees it.
 func newPending(txn *badger.Txn, state State) *pending {
-	return &pending{txn: txn, state: state, writes: map[string][]byte{}, versions: map[string]uint64{}, numbers: map[graph.ID]uint32{}}
+	return &pending{txn: txn, state: state, writes: map[string][]byte{}, versions: map[string]uint64{}, numbers: map[graph.ID]uint32{}, days: map[int]graph.Day{}}
 }
 
 // set writes at the version of the change that is being applied, the one after the state's.
@@ -137,6 +138,9 @@ func (p *pending) recordedDay(change int) (graph.Day, error) {
 	if uint64(change) == p.state.Change+1 {
 		return p.today, nil
 	}
+	if day, ok := p.days[change]; ok {
+		return day, nil
+	}
 	value, _, err := p.get(changeKey(uint64(change)))
 	if err != nil {
 		return 0, err
@@ -145,5 +149,6 @@ func (p *pending) recordedDay(change int) (graph.Day, error) {
 	if err != nil {
 		return 0, err
 	}
-	return graph.DayOf(c.At), nil
+	p.days[change] = graph.DayOf(c.At)
+	return p.days[change], nil
 }

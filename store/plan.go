@@ -1,20 +1,26 @@
 package store
 
 import (
-	"bytes"
 	"fmt"
 	"strings"
 
 	"claimgraph/graph"
 )
 
-// maxValue is the largest node, in bytes: well below Badger's value threshold, so that no value ever leaves the tables, where checksums
-// guard it, for the value log, where a damaged one reads as empty.
-const maxValue = 512 << 10
+const (
+	// maxValue is the largest value of the graph, in bytes: well below Badger's value threshold, so that no value ever leaves the tables, where
+	// checksums guard it, for the value log, where a damaged one reads as empty.
+	maxValue = 512 << 10
+	// maxRecord is the largest record: with what a node holds beside it, it stays below maxValue.
+	maxRecord = maxValue - 64
+	// maxChange is how large all records of a change may be together: well below what a frame of the journal holds.
+	maxChange = 32 << 20
+)
 
 // plan is what recording an input comes to: the records that the change will hold, or the faults that keep it from being made.
 type plan struct {
 	records   []graph.Record
+	data      [][]byte // the records as the journal will hold them
 	created   []graph.ID
 	changed   []graph.ID
 	unchanged int
@@ -22,6 +28,9 @@ type plan struct {
 	texts  map[string][]byte
 	errors graph.InputErrors
 }
+
+// opener gives the archived text that has a hash.
+type opener func(sha256 string) ([]byte, error)
 
 // planner checks an input against the graph as of the change before, by the rules of recording: the same again changes nothing; a claim with
 // new evidence gains it; other content under a known key is a conflict, unless the input says correct.
@@ -32,15 +41,17 @@ type planner struct {
 	faults *graph.Faults
 	// What the input itself brings, by id, for references within it.
 	given map[graph.ID]*graph.Record
-	// brought are the relations and statements that claims of the input brought along.
+	// brought are the propositions of claims that are planned; claimed are the claims as they will be by what is planned so far.
 	brought map[graph.ID]bool
+	claimed map[string]*graph.Claim
+	touched map[graph.ID]bool // what is in created and changed
 	// archived are the texts that spans can be checked against, by document; read when first asked for.
 	archived map[string][]byte
-	open     func(sha256 string) ([]byte, error)
+	open     opener
 }
 
 // planInput plans an input, in which graph found no fault, as one change.
-func (p *pending) planInput(in *graph.Input, open func(string) ([]byte, error)) (*plan, error) {
+func (p *pending) planInput(in *graph.Input, open opener) (*plan, error) {
 	pl, err := p.planAll(in, open)
 	if err != nil {
 		return nil, err
@@ -48,12 +59,27 @@ func (p *pending) planInput(in *graph.Input, open func(string) ([]byte, error)) 
 	if n := len(pl.records); n > graph.MaxRecords {
 		graph.NewFaults(&pl.errors).Add(graph.TooLarge, fmt.Sprintf("the input makes a change of %d records, relations and statements that claims bring along "+
 			"counted: at most %d are allowed; record it in parts, or load it as a file", n, graph.MaxRecords))
+		return pl, nil
 	}
+	pl.encode()
 	return pl, nil
 }
 
+// encode turns the records into what the journal will hold.
+func (pl *plan) encode() {
+	size := 0
+	pl.data = make([][]byte, len(pl.records))
+	for i := range pl.records {
+		pl.data[i] = encodeRecord(&pl.records[i])
+		size += len(pl.data[i])
+	}
+	if size > maxChange {
+		graph.NewFaults(&pl.errors).Add(graph.TooLarge, fmt.Sprintf("the input makes a change of %d bytes: at most %d are allowed; record it in parts", size, maxChange))
+	}
+}
+
 // planAll plans an input of any size.
-func (p *pending) planAll(in *graph.Input, open func(string) ([]byte, error)) (*plan, error) {
+func (p *pending) planAll(in *graph.Input, open opener) (*plan, error) {
 	pl := newPlanner(p, in, open)
 	pl.gather()
 	steps := []func() error{pl.predicates, pl.entities, pl.documents, pl.measures, pl.claims, pl.evidence, pl.links}
@@ -65,10 +91,11 @@ func (p *pending) planAll(in *graph.Input, open func(string) ([]byte, error)) (*
 	return pl.plan, nil
 }
 
-func newPlanner(p *pending, in *graph.Input, open func(string) ([]byte, error)) *planner {
+func newPlanner(p *pending, in *graph.Input, open opener) *planner {
 	pl := &planner{plan: &plan{texts: map[string][]byte{}}, pending: p, in: in, open: open}
 	pl.faults = graph.NewFaults(&pl.errors)
-	pl.given, pl.brought, pl.archived = map[graph.ID]*graph.Record{}, map[graph.ID]bool{}, map[string][]byte{}
+	pl.given, pl.archived = map[graph.ID]*graph.Record{}, map[string][]byte{}
+	pl.brought, pl.claimed, pl.touched = map[graph.ID]bool{}, map[string]*graph.Claim{}, map[graph.ID]bool{}
 	return pl
 }
 
@@ -146,22 +173,47 @@ func (pl *planner) put(f *graph.Faults, rec graph.Record) error {
 		return err
 	}
 	if known == nil {
-		pl.add(rec)
-		pl.created = append(pl.created, id)
+		pl.fits(f, &rec)
+		pl.create(rec)
 		return nil
 	}
-	if bytes.Equal(encodeRecord(&rec), encodeRecord(&known.Record)) && !known.Withdrawn {
+	if sameContent(&rec, &known.Record) && !known.Withdrawn {
 		pl.unchanged++
 		return nil
 	}
 	if pl.mayCorrect(f, known, &rec) {
-		pl.add(rec)
-		pl.changed = append(pl.changed, id)
+		pl.fits(f, &rec)
+		pl.change(rec)
 	}
 	return nil
 }
 
+func (pl *planner) fits(f *graph.Faults, rec *graph.Record) {
+	if n := len(encodeRecord(rec)); n > maxRecord {
+		f.Add(graph.TooLarge, fmt.Sprintf("%s takes %d bytes: at most %d are allowed", recordID(rec), n, maxRecord))
+	}
+}
+
 func (pl *planner) add(rec graph.Record) { pl.records = append(pl.records, rec) }
+
+func (pl *planner) create(rec graph.Record) {
+	pl.add(rec)
+	pl.created = append(pl.created, recordID(&rec))
+	pl.touched[recordID(&rec)] = true
+}
+
+func (pl *planner) change(rec graph.Record) {
+	pl.add(rec)
+	pl.touch(recordID(&rec))
+}
+
+// touch counts a record as changed, once, unless the input created it.
+func (pl *planner) touch(id graph.ID) {
+	if !pl.touched[id] {
+		pl.touched[id] = true
+		pl.changed = append(pl.changed, id)
+	}
+}
 
 // mayCorrect tells whether a known record may be replaced, and notes the fault where it may not.
 func (pl *planner) mayCorrect(f *graph.Faults, known *Node, rec *graph.Record) bool {
@@ -178,127 +230,4 @@ func (pl *planner) mayCorrect(f *graph.Faults, known *Node, rec *graph.Record) b
 		return false
 	}
 	return true
-}
-
-func (pl *planner) predicates() error {
-	for i := range pl.in.Predicates {
-		f := pl.faults.In("predicates", i)
-		if err := pl.keepsSymmetry(f, &pl.in.Predicates[i]); err != nil {
-			return err
-		}
-		if err := pl.put(f, graph.Record{Predicate: &pl.in.Predicates[i]}); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// keepsSymmetry refuses to make a predicate symmetric, or not, when it has relations: their keys follow from it.
-func (pl *planner) keepsSymmetry(f *graph.Faults, predicate *graph.Predicate) error {
-	known, err := pl.node(predicate.ID())
-	if err != nil || known == nil || known.Record.Predicate.Symmetric == predicate.Symmetric {
-		return err
-	}
-	used, err := pl.keys(edgePrefix(known.Number, RelationsUnder), 1)
-	if err == nil && len(used) > 0 {
-		f.Add(graph.Conflict, fmt.Sprintf("%s has relations, whose keys follow from symmetric: record another predicate", known.ID), "symmetric")
-	}
-	return err
-}
-
-func (pl *planner) entities() error {
-	for i := range pl.in.Entities {
-		e, f := &pl.in.Entities[i], pl.faults.In("entities", i)
-		if err := pl.refer(f, graph.KindEntity, e.SpeaksFor, "speaksFor"); err != nil {
-			return err
-		}
-		if err := pl.acyclic(f, e.ID(), "speaksFor", principal); err != nil {
-			return err
-		}
-		if err := pl.put(f, graph.Record{Entity: e}); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func principal(r *graph.Record) graph.ID {
-	if r.Entity.SpeaksFor == "" {
-		return ""
-	}
-	return graph.NewID(graph.KindEntity, r.Entity.SpeaksFor)
-}
-
-func whole(r *graph.Record) graph.ID {
-	if r.Measure.PartOf == "" {
-		return ""
-	}
-	return graph.NewID(graph.KindMeasure, r.Measure.PartOf)
-}
-
-// acyclic follows a reference that leads upwards, and notes a fault where it comes back to its start. It names the circle.
-func (pl *planner) acyclic(f *graph.Faults, start graph.ID, field string, up func(*graph.Record) graph.ID) error {
-	circle := []string{start.Key()}
-	seen := map[graph.ID]bool{}
-	for at := start; !seen[at]; {
-		seen[at] = true
-		rec, err := pl.record(at)
-		if err != nil || rec == nil {
-			return err
-		}
-		if at = up(rec); at == "" {
-			return nil
-		}
-		circle = append(circle, at.Key())
-		if at == start {
-			f.Add(graph.Invalid, fmt.Sprintf("%s goes round in a circle: %s", field, strings.Join(circle, " → ")), field)
-			return nil
-		}
-	}
-	return nil
-}
-
-func (pl *planner) measures() error {
-	for i := range pl.in.Measures {
-		m, f := &pl.in.Measures[i], pl.faults.In("measures", i)
-		for _, ref := range []struct {
-			kind       graph.IDKind
-			key, field string
-		}{
-			{graph.KindPredicate, m.Predicate, "predicate"}, {graph.KindEntity, m.Event, "event"},
-			{graph.KindEntity, m.Place, "place"}, {graph.KindMeasure, m.PartOf, "partOf"},
-		} {
-			if err := pl.refer(f, ref.kind, ref.key, ref.field); err != nil {
-				return err
-			}
-		}
-		if err := pl.acyclic(f, m.ID(), "partOf", whole); err != nil {
-			return err
-		}
-		if err := pl.put(f, graph.Record{Measure: m}); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (pl *planner) links() error {
-	planned := map[string]bool{}
-	for i := range pl.in.Links {
-		l, f := &pl.in.Links[i], pl.faults.In("links", i)
-		for _, end := range []struct{ key, field string }{{l.From, "from"}, {l.To, "to"}} {
-			if err := pl.refer(f, graph.KindClaim, end.key, end.field); err != nil {
-				return err
-			}
-		}
-		if planned[l.Key()] {
-			pl.unchanged++
-			continue
-		}
-		planned[l.Key()] = true
-		if err := pl.put(f, graph.Record{Link: l}); err != nil {
-			return err
-		}
-	}
-	return nil
 }

@@ -1,36 +1,28 @@
 package store
 
 import (
-	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 
 	"claimgraph/graph"
 )
 
+// claims plans what the claims are about before the claims themselves: a claim may name a statement whose text stands with a later one.
 func (pl *planner) claims() error {
-	planned := map[string]*graph.Claim{}
-	for i := range pl.in.Claims {
-		c, f := &pl.in.Claims[i], pl.faults.In("claims", i)
-		if err := pl.checkClaim(f, c); err != nil {
-			return err
-		}
-		derived := c.Key == ""
-		if derived {
-			c.Key = c.DerivedKey()
-		}
-		if first := planned[c.Key]; first != nil {
-			// Two claims of one content, both without a key, are one claim with the evidence of both.
-			pl.add(graph.Record{Evidence: &graph.ClaimEvidence{Claim: c.Key, Evidence: c.Evidence}})
-			continue
-		}
-		planned[c.Key] = c
-		if err := pl.putClaim(f, c, derived); err != nil {
+	claims := make([]graph.Claim, len(pl.in.Claims))
+	for i := range claims {
+		// A copy: the input stays as it was given, for it may be planned again.
+		claims[i] = pl.in.Claims[i]
+		claims[i].Evidence = slices.Clone(claims[i].Evidence)
+		if err := pl.checkClaim(pl.faults.In("claims", i), &claims[i]); err != nil {
 			return err
 		}
 	}
-	for key, c := range planned {
-		pl.given[graph.NewID(graph.KindClaim, key)] = &graph.Record{Claim: c}
+	for i := range claims {
+		if err := pl.putClaim(pl.faults.In("claims", i), &claims[i]); err != nil {
+			return err
+		}
 	}
 	return nil
 }
@@ -88,7 +80,7 @@ func (pl *planner) checkRelation(f *graph.Faults, c *graph.Claim) error {
 	}
 	ordered := r.Ordered(predicate.Predicate.Symmetric)
 	c.Relation = &ordered
-	return pl.bring(graph.Record{Relation: &ordered})
+	return pl.bring(f, graph.Record{Relation: &ordered})
 }
 
 func (pl *planner) checkStatement(f *graph.Faults, c *graph.Claim) error {
@@ -96,62 +88,71 @@ func (pl *planner) checkStatement(f *graph.Faults, c *graph.Claim) error {
 	if err := pl.referAll(f, graph.KindEntity, s.About, "about"); err != nil {
 		return err
 	}
-	known, err := pl.record(s.ID())
-	if err != nil {
-		return err
-	}
-	if s.Text == "" && len(s.About) == 0 {
-		if known == nil {
-			f.Add(graph.UnknownReference, fmt.Sprintf("there is no %s: give its text", s.ID()), "key")
-		}
-		return nil
-	}
-	if first := pl.given[s.ID()]; first != nil && !bytes.Equal(encodeStatement(first.Statement), encodeStatement(s)) {
-		f.Add(graph.Conflict, fmt.Sprintf("%s stands in this input with other content (%s): give another key",
-			s.ID(), strings.Join(differences(first, &graph.Record{Statement: s}), ", ")), "key")
-		return nil
-	}
-	node, err := pl.node(s.ID())
-	if err != nil {
-		return err
-	}
-	if node != nil && !node.Withdrawn && !bytes.Equal(encodeStatement(node.Record.Statement), encodeStatement(s)) {
-		if !pl.mayCorrect(f, node, &graph.Record{Statement: s}) {
+	first := pl.given[s.ID()]
+	if s.Text != "" {
+		if !sameContent(first, &graph.Record{Statement: s}) {
+			f.Add(graph.Conflict, fmt.Sprintf("%s stands in this input with other content (%s): give another key",
+				s.ID(), strings.Join(differences(first, &graph.Record{Statement: s}), ", ")), "key")
 			return nil
 		}
-		pl.add(graph.Record{Statement: s})
-		pl.changed = append(pl.changed, s.ID())
+		return pl.bring(f, graph.Record{Statement: s})
+	}
+	if first != nil {
 		return nil
 	}
-	return pl.bring(graph.Record{Statement: s})
+	n, err := pl.node(s.ID())
+	switch {
+	case err != nil:
+		return err
+	case n == nil:
+		f.Add(graph.UnknownReference, fmt.Sprintf("there is no %s: give its text", s.ID()), "key")
+	case n.Withdrawn:
+		f.Add(graph.UnknownReference, fmt.Sprintf("%s was withdrawn: give its text to record it again", s.ID()), "key")
+	}
+	return nil
 }
 
-// bring plans a proposition that comes into being with the first claim on it, once.
-func (pl *planner) bring(rec graph.Record) error {
+// bring plans, once, a proposition that comes into being with the first claim on it, or comes back with one.
+func (pl *planner) bring(f *graph.Faults, rec graph.Record) error {
 	id := recordID(&rec)
 	if pl.brought[id] {
 		return nil
 	}
 	pl.brought[id] = true
 	n, err := pl.node(id)
-	if err != nil || n != nil && !n.Withdrawn {
+	switch {
+	case err != nil:
 		return err
+	case n == nil:
+		pl.create(rec)
+	case sameContent(&rec, &n.Record):
+		if n.Withdrawn {
+			pl.change(rec)
+		}
+	case pl.mayCorrect(f, n, &rec):
+		pl.change(rec)
 	}
-	pl.add(rec)
-	pl.created = append(pl.created, id)
 	return nil
 }
 
-// putClaim plans a claim that is new, gained evidence, or is corrected.
-func (pl *planner) putClaim(f *graph.Faults, c *graph.Claim, derived bool) error {
+// putClaim plans a claim that is new, gains evidence, or is corrected.
+func (pl *planner) putClaim(f *graph.Faults, c *graph.Claim) error {
+	derived := c.Key == ""
+	if derived {
+		c.Key = c.DerivedKey()
+	}
+	c.Evidence = mergeEvidence(c.Key, nil, c.Evidence)
+	if first := pl.claimed[c.Key]; first != nil {
+		return pl.repeatClaim(f, first, c)
+	}
+	pl.claimed[c.Key], pl.given[c.ID()] = c, &graph.Record{Claim: c}
 	known, err := pl.node(c.ID())
 	if err != nil {
 		return err
 	}
 	if known == nil {
-		pl.tooLarge(f, c)
-		pl.add(graph.Record{Claim: c})
-		pl.created = append(pl.created, c.ID())
+		pl.fitsClaim(f, c)
+		pl.create(graph.Record{Claim: c})
 		return nil
 	}
 	was := known.Record.Claim
@@ -159,61 +160,93 @@ func (pl *planner) putClaim(f *graph.Faults, c *graph.Claim, derived bool) error
 		// The key says that it is the same claim: whoever words its label otherwise adds evidence, no quarrel.
 		c.Label = was.Label
 	}
-	same := bytes.Equal(encodeClaimContent(c), encodeClaimContent(was))
+	same := sameContent(&graph.Record{Claim: c}, &known.Record)
 	switch {
-	case same && !known.Withdrawn && (!pl.in.Correct || sameEvidence(c, was)):
-		return pl.gain(f, was, c.Evidence)
+	case same && !known.Withdrawn && (!pl.in.Correct || sameEvidence(c.Evidence, was.Evidence)):
+		pl.gain(f, was, c.Evidence)
 	case pl.mayCorrect(f, known, &graph.Record{Claim: c}):
-		pl.tooLarge(f, c)
-		pl.add(graph.Record{Claim: c})
-		pl.changed = append(pl.changed, c.ID())
+		pl.fitsClaim(f, c)
+		pl.change(graph.Record{Claim: c})
 	}
 	return nil
 }
 
-func (pl *planner) tooLarge(f *graph.Faults, c *graph.Claim) {
-	if n := len(encodeClaim(c)); n > maxValue-64 {
-		f.Add(graph.TooLarge, fmt.Sprintf("the claim with all its evidence has %d bytes: at most %d are allowed", n, maxValue-64), "evidence")
+// repeatClaim takes a claim that stands twice in the input, the key of one at least derived, for one claim with the evidence of both.
+func (pl *planner) repeatClaim(f *graph.Faults, first, c *graph.Claim) error {
+	c.Label = first.Label
+	if !sameContent(&graph.Record{Claim: first}, &graph.Record{Claim: c}) {
+		f.Add(graph.Conflict, fmt.Sprintf("%s stands in this input with other content (%s): give another key",
+			c.ID(), strings.Join(differences(&graph.Record{Claim: first}, &graph.Record{Claim: c}), ", ")), "key")
+		return nil
+	}
+	pl.gain(f, first, c.Evidence)
+	return nil
+}
+
+// What the record of a claim grows by after it was planned, at most: a piece of evidence gets the mark of a withdrawal, its span a hash.
+const (
+	withdrawalSize = 4
+	hashSize       = 2 + 64 + 2
+)
+
+// fitsClaim notes a fault where a claim is too large, with room for what may come to its evidence: applying that must never fail.
+func (pl *planner) fitsClaim(f *graph.Faults, c *graph.Claim) {
+	n := len(encodeClaim(c))
+	for i := range c.Evidence {
+		n += withdrawalSize
+		if e := &c.Evidence[i]; e.HasSpan() && e.SpanSHA256 == "" {
+			n += hashSize
+		}
+	}
+	if n > maxRecord {
+		f.Add(graph.TooLarge, fmt.Sprintf("the claim with all its evidence takes %d bytes: at most %d are allowed", n, maxRecord), "evidence")
 	}
 }
 
-// gain plans the evidence that a claim does not have yet.
-func (pl *planner) gain(f *graph.Faults, claim *graph.Claim, evidence []graph.Evidence) error {
-	have := map[string]bool{}
+// gain plans the evidence that a claim does not have yet, and the hashes of spans that it has without.
+func (pl *planner) gain(f *graph.Faults, claim *graph.Claim, evidence []graph.Evidence) {
+	have := make(map[string]*graph.Evidence, len(claim.Evidence))
 	for i := range claim.Evidence {
-		have[claim.Evidence[i].Key(claim.Key)] = !claim.Evidence[i].Withdrawn
+		have[claim.Evidence[i].Key(claim.Key)] = &claim.Evidence[i]
 	}
 	var fresh []graph.Evidence
 	for i := range evidence {
-		if key := evidence[i].Key(claim.Key); !have[key] {
-			have[key] = true
-			fresh = append(fresh, evidence[i])
+		e := &evidence[i]
+		key := e.Key(claim.Key)
+		was := have[key]
+		switch {
+		case was == nil || was.Withdrawn || was.SpanSHA256 == "" && e.SpanSHA256 != "":
+			have[key] = e
+			fresh = append(fresh, *e)
+		case e.SpanSHA256 != "" && e.SpanSHA256 != was.SpanSHA256:
+			f.In("evidence", i).Add(graph.Conflict, fmt.Sprintf("%s is known with spanSha256 %s: correct its claim to replace it",
+				graph.NewID(graph.KindEvidence, key), was.SpanSHA256), "spanSha256")
 		}
-	}
-	if len(fresh) == 0 {
-		pl.unchanged++
-		return nil
 	}
 	grown := *claim
-	grown.Evidence = mergeEvidence(claim, fresh)
-	pl.tooLarge(f, &grown)
+	grown.Evidence = mergeEvidence(claim.Key, claim.Evidence, fresh)
+	pl.claimed[claim.Key] = &grown
+	if len(fresh) == 0 {
+		pl.unchanged++
+		return
+	}
+	pl.fitsClaim(f, &grown)
 	pl.add(graph.Record{Evidence: &graph.ClaimEvidence{Claim: claim.Key, Evidence: fresh}})
-	pl.changed = append(pl.changed, claim.ID())
-	return nil
+	pl.touch(claim.ID())
 }
 
-// sameEvidence tells whether two claims have the same evidence, in any order.
-func sameEvidence(a, b *graph.Claim) bool {
-	has := map[string]bool{}
-	for i := range a.Evidence {
-		has[a.Evidence[i].Key(a.Key)] = true
+// sameEvidence tells whether what is given is the evidence that is known, in any order; what was withdrawn is not known.
+func sameEvidence(given, known []graph.Evidence) bool {
+	has := make(map[string]bool, len(given))
+	for i := range given {
+		has[string(encodeEvidence(&given[i]))] = true
 	}
 	n := 0
-	for i := range b.Evidence {
-		if b.Evidence[i].Withdrawn {
+	for i := range known {
+		if known[i].Withdrawn {
 			continue
 		}
-		if !has[b.Evidence[i].Key(b.Key)] {
+		if !has[string(encodeEvidence(&known[i]))] {
 			return false
 		}
 		n++
@@ -224,11 +257,12 @@ func sameEvidence(a, b *graph.Claim) bool {
 // evidence plans more evidence of claims that are known, or come with the same input.
 func (pl *planner) evidence() error {
 	for i := range pl.in.Evidence {
-		ce, f := &pl.in.Evidence[i], pl.faults.In("evidence", i)
+		f := pl.faults.In("evidence", i)
+		ce := graph.ClaimEvidence{Claim: pl.in.Evidence[i].Claim, Evidence: slices.Clone(pl.in.Evidence[i].Evidence)}
 		if err := pl.refer(f, graph.KindClaim, ce.Claim, "claim"); err != nil {
 			return err
 		}
-		rec, err := pl.record(graph.NewID(graph.KindClaim, ce.Claim))
+		claim, err := pl.claim(ce.Claim)
 		if err != nil {
 			return err
 		}
@@ -238,17 +272,26 @@ func (pl *planner) evidence() error {
 				return err
 			}
 			for h, hop := range ce.Evidence[j].Chain {
-				if rec != nil && hop.Carrier == rec.Claim.Claimant {
+				if claim != nil && hop.Carrier == claim.Claimant {
 					at.In("chain", h).Add(graph.Invalid, "the claimant does not carry its own claim: leave it out of the chain", "carrier")
 				}
 			}
 		}
-		if rec == nil {
-			continue
-		}
-		if err := pl.gain(f, rec.Claim, ce.Evidence); err != nil {
-			return err
+		if claim != nil {
+			pl.gain(f, claim, ce.Evidence)
 		}
 	}
 	return nil
+}
+
+// claim is a claim as it will be by what is planned so far; nil where there is none, or where it was withdrawn.
+func (pl *planner) claim(key string) (*graph.Claim, error) {
+	if c := pl.claimed[key]; c != nil {
+		return c, nil
+	}
+	rec, err := pl.record(graph.NewID(graph.KindClaim, key))
+	if err != nil || rec == nil {
+		return nil, err
+	}
+	return rec.Claim, nil
 }

@@ -10,12 +10,13 @@ import (
 	"claimgraph/graph"
 )
 
+// maxFills is how many spans get their hash by one attached text, so that the change that touches all their claims stays below maxValue.
+const maxFills = 3_000
+
 func (pl *planner) documents() error {
 	for i := range pl.in.Documents {
-		f := pl.faults.In("documents", i)
-		// A copy: the input keeps its text, for it may be planned again.
-		document := pl.in.Documents[i]
-		d := &document
+		// A copy: the input stays as it was given, for it may be planned again.
+		d, f := pl.in.Documents[i], pl.faults.In("documents", i)
 		if err := pl.refer(f, graph.KindEntity, d.Publisher, "publisher"); err != nil {
 			return err
 		}
@@ -25,32 +26,40 @@ func (pl *planner) documents() error {
 		if err := pl.referAll(f, graph.KindDocument, d.Cites, "cites"); err != nil {
 			return err
 		}
-		known, err := pl.node(d.ID())
-		if err != nil {
+		if err := pl.putDocument(f, &d); err != nil {
 			return err
-		}
-		if known != nil && d.SHA256 == "" {
-			d.SHA256 = known.Record.Document.SHA256
-		}
-		if known != nil && known.Archived && d.SHA256 != known.Record.Document.SHA256 {
-			f.Add(graph.Conflict, anotherText(known), "sha256")
-			continue
-		}
-		text := d.Text
-		d.Text = ""
-		if text != "" && d.SHA256 == "" {
-			d.SHA256 = SHA256([]byte(text))
-		}
-		if err := pl.put(f, graph.Record{Document: d}); err != nil {
-			return err
-		}
-		if text != "" {
-			if err := pl.attach(f, d, known, []byte(text), "text"); err != nil {
-				return err
-			}
 		}
 	}
 	return nil
+}
+
+// putDocument plans a document, and its text where that comes with it.
+func (pl *planner) putDocument(f *graph.Faults, d *graph.Document) error {
+	text := []byte(d.Text)
+	d.Text = ""
+	known, err := pl.node(d.ID())
+	switch {
+	case err != nil:
+		return err
+	case known == nil && d.SHA256 == "" && len(text) > 0:
+		d.SHA256 = SHA256(text)
+	case known != nil && d.SHA256 == "":
+		// Where it had none either, the text brings it.
+		d.SHA256 = known.Record.Document.SHA256
+	}
+	if known != nil && known.Archived && d.SHA256 != known.Record.Document.SHA256 {
+		f.Add(graph.Conflict, anotherText(known), "sha256")
+		return nil
+	}
+	unchanged := pl.unchanged
+	if err := pl.put(f, graph.Record{Document: d}); err != nil || len(text) == 0 {
+		return err
+	}
+	attached, err := pl.attach(f, d, known, text)
+	if attached {
+		pl.unchanged = unchanged
+	}
+	return err
 }
 
 func anotherText(n *Node) string {
@@ -65,43 +74,57 @@ func SHA256(b []byte) string {
 }
 
 // planAttach plans to archive the text of a document that is known.
-func (p *pending) planAttach(id graph.ID, text []byte, open func(string) ([]byte, error)) (*plan, error) {
-	pl := newPlanner(p, &graph.Input{}, open)
+func (p *pending) planAttach(id graph.ID, text []byte, reason string, open opener) (*plan, error) {
+	pl := newPlanner(p, &graph.Input{Reason: reason}, open)
+	pl.errors = pl.in.Validate()
+	if len(text) == 0 {
+		pl.faults.Add(graph.Required, "the text is empty", "text")
+	}
 	n, err := pl.node(id)
 	if err != nil {
 		return nil, err
 	}
-	if n == nil || n.Withdrawn || n.Record.Document == nil {
-		pl.faults.Add(graph.UnknownReference, fmt.Sprintf("there is no document %s: record it first", id), "document")
+	switch {
+	case n == nil || n.Record.Document == nil:
+		pl.faults.Add(graph.UnknownReference, fmt.Sprintf("%s is no document that is known: record it first", id), "document")
+	case n.Withdrawn:
+		pl.faults.Add(graph.UnknownReference, fmt.Sprintf("%s was withdrawn: record it again with correct first", id), "document")
+	}
+	if len(pl.errors) > 0 {
 		return pl.plan, nil
 	}
-	return pl.plan, pl.attach(pl.faults, n.Record.Document, n, text, "text")
+	attached, err := pl.attach(pl.faults, n.Record.Document, n, text)
+	if err == nil && !attached && len(pl.errors) == 0 {
+		pl.unchanged++
+	}
+	pl.encode()
+	return pl.plan, err
 }
 
-// attach plans to archive a text: it has the hash that the document is recorded with, if one is, and every span that evidence points at
-// holds. known is the document's node, nil where it is new.
-func (pl *planner) attach(f *graph.Faults, d *graph.Document, known *Node, text []byte, field string) error {
+// attach plans to archive a text, and tells whether there is anything to do: the text has the hash that the document is recorded with, if one
+// is, and every span that evidence points at holds. known is the document's node, nil where it is new.
+func (pl *planner) attach(f *graph.Faults, d *graph.Document, known *Node, text []byte) (bool, error) {
+	const field = "text"
 	sha := SHA256(text)
 	switch {
 	case len(text) > graph.MaxDocumentText:
 		f.Add(graph.TooLarge, fmt.Sprintf("the text has %d bytes: at most %d are allowed", len(text), graph.MaxDocumentText), field)
-		return nil
+		return false, nil
 	case !utf8.Valid(text):
 		f.Add(graph.Invalid, "the text is not valid UTF-8: convert it first", field)
-		return nil
+		return false, nil
 	case known != nil && known.Archived && known.Record.Document.SHA256 == sha:
-		pl.unchanged++
-		return nil
+		return false, nil
 	case known != nil && known.Archived:
 		f.Add(graph.Conflict, anotherText(known), field)
-		return nil
+		return false, nil
 	}
 	faultsBefore := len(pl.errors)
 	record := graph.ArchivedText{Document: d.Key, SHA256: sha}
 	if known != nil {
 		var err error
 		if record.Spans, err = pl.verifySpans(f, known, text, field); err != nil {
-			return err
+			return false, err
 		}
 	}
 	// The spans are looked at first, for the first that is broken says more than a hash.
@@ -109,14 +132,12 @@ func (pl *planner) attach(f *graph.Faults, d *graph.Document, known *Node, text 
 		f.Add(graph.SpanMismatch, fmt.Sprintf("the text has SHA-256 %s, the document is recorded with %s: it is not the same text", sha, d.SHA256), field)
 	}
 	if len(pl.errors) > faultsBefore {
-		return nil
+		return false, nil
 	}
 	pl.texts[sha], pl.archived[d.Key] = text, text
 	pl.add(graph.Record{Text: &record})
-	if known != nil {
-		pl.changed = append(pl.changed, d.ID())
-	}
-	return nil
+	pl.touch(d.ID())
+	return true, nil
 }
 
 // verifySpans checks all evidence in a document against its text.
@@ -127,6 +148,7 @@ func (pl *planner) verifySpans(f *graph.Faults, document *Node, text []byte, fie
 	}
 	var spans []graph.VerifiedSpan
 	var broken []brokenSpan
+	fills := 0
 	for _, key := range keys {
 		_, _, _, to, err := parseEdgeKey(key)
 		if err != nil {
@@ -144,9 +166,12 @@ func (pl *planner) verifySpans(f *graph.Faults, document *Node, text []byte, fie
 			}
 			sha, fault := checkSpan(e, text)
 			if fault != "" {
-				broken = append(broken, brokenSpan{*e.Start, fmt.Sprintf("%s of %s (%s) does not stand in this text: %s",
-					graph.NewID(graph.KindEvidence, e.Key(claim.Key)), claim.ID(), e.Locator, fault)})
+				broken = append(broken, brokenSpan{*e.Start, fmt.Sprintf("%s of %s%s does not stand in this text: %s",
+					graph.NewID(graph.KindEvidence, e.Key(claim.Key)), claim.ID(), where(e), fault)})
 				continue
+			}
+			if e.SpanSHA256 == "" {
+				fills++
 			}
 			spans = append(spans, graph.VerifiedSpan{Evidence: graph.NewID(graph.KindEvidence, e.Key(claim.Key)), SHA256: sha})
 		}
@@ -156,7 +181,19 @@ func (pl *planner) verifySpans(f *graph.Faults, document *Node, text []byte, fie
 	for _, b := range broken {
 		f.Add(graph.SpanMismatch, b.fault, field)
 	}
+	if fills > maxFills {
+		f.Add(graph.TooLarge, fmt.Sprintf("%d pieces of evidence have spans in this text and no spanSha256: at most %d are given theirs at once; record the others with it",
+			fills, maxFills), field)
+	}
 	return spans, nil
+}
+
+// where repeats the locator, for people.
+func where(e *graph.Evidence) string {
+	if e.Locator == "" {
+		return ""
+	}
+	return " (" + e.Locator + ")"
 }
 
 type brokenSpan struct {

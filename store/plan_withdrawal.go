@@ -7,17 +7,17 @@ import (
 	"claimgraph/graph"
 )
 
-// namedReferrers is how many of those that refer to a record are named when it cannot be withdrawn.
-const namedReferrers = 5
+const (
+	namedReferrers   = 5      // of those that refer to a record are named when it cannot be withdrawn
+	countedReferrers = 10_000 // edges are looked at, so that nobody waits for the count of a million
+)
 
 // planWithdrawal plans to take a record out of every list. What was withdrawn before stays so, without a word.
 func (p *pending) planWithdrawal(id graph.ID, reason string) (*plan, error) {
-	pl := newPlanner(p, &graph.Input{}, nil)
+	pl := newPlanner(p, &graph.Input{Reason: reason}, nil)
+	pl.errors = pl.in.Validate()
 	if strings.TrimSpace(reason) == "" {
 		pl.faults.Add(graph.Required, "say why it is withdrawn", "reason")
-	}
-	if len(reason) > graph.MaxText {
-		pl.faults.Add(graph.TooLarge, fmt.Sprintf("the reason has %d bytes: at most %d are allowed", len(reason), graph.MaxText), "reason")
 	}
 	withdrawn, err := pl.withdrawn(id)
 	if err != nil || len(pl.errors) > 0 {
@@ -28,7 +28,8 @@ func (p *pending) planWithdrawal(id graph.ID, reason string) (*plan, error) {
 		return pl.plan, nil
 	}
 	pl.add(graph.Record{Withdrawal: &graph.Withdrawal{Target: id}})
-	pl.changed = append(pl.changed, id)
+	pl.touch(id)
+	pl.encode()
 	return pl.plan, nil
 }
 
@@ -51,7 +52,7 @@ func (pl *planner) withdrawn(id graph.ID) (bool, error) {
 	case n.Withdrawn:
 		return true, nil
 	}
-	keys, err := pl.keys(edgesOf(n.Number), 0)
+	keys, err := pl.keys(edgesOf(n.Number), countedReferrers)
 	if err != nil || len(keys) == 0 {
 		return false, err
 	}
@@ -74,7 +75,10 @@ func (pl *planner) nameReferrers(id graph.ID, keys [][]byte) error {
 		}
 	}
 	list := strings.Join(names, ", ")
-	if more := len(seen) - len(names); more > 0 {
+	switch more := len(seen) - len(names); {
+	case len(keys) == countedReferrers:
+		list += fmt.Sprintf(" and at least %d more", more)
+	case more > 0:
 		list += fmt.Sprintf(" and %d more", more)
 	}
 	pl.faults.Add(graph.Conflict, fmt.Sprintf("%s cannot be withdrawn while others refer to it: %s; withdraw or correct those first", id, list), "id")

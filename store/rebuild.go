@@ -15,7 +15,7 @@ import (
 // openGraph opens the graph, and makes it answer to the journal: by applying what came after it, or by building it anew.
 func (s *Store) openGraph() error {
 	clean, same := s.wasClean(), s.sameBoot()
-	if err := s.markOpen(); err != nil {
+	if err := s.removeMark(s.cleanPath()); err != nil {
 		return err
 	}
 	why, err := s.tryGraph(clean, same)
@@ -27,6 +27,10 @@ func (s *Store) openGraph() error {
 			return err
 		}
 	}
+	// Not before: a crash up to here must not make a graph that lost something look as if the machine had run on since.
+	if err := s.markOpen(); err != nil {
+		return err
+	}
 	return s.follow()
 }
 
@@ -37,15 +41,14 @@ func (s *Store) tryGraph(clean string, sameBoot bool) (why string, err error) {
 	switch _, err := os.Stat(dir); {
 	case s.options.Rebuild:
 		return "it was asked for", nil
-	case errors.Is(err, os.ErrNotExist) && last.number == 0:
-		return s.firstGraph(dir)
-	case errors.Is(err, os.ErrNotExist):
+	case errors.Is(err, os.ErrNotExist) && last.number > 0:
 		return "it is missing", nil
+	case err == nil:
+		if err := removeEmptyFiles(dir); err != nil {
+			return "", err
+		}
 	}
-	if err := removeEmptyFiles(dir); err != nil {
-		return "", err
-	}
-	db, err := openBadger(dir, s.options.Report)
+	db, err := openBadger(dir, s.options.memTableSize, s.options.Report)
 	if err != nil {
 		return err.Error(), nil
 	}
@@ -71,21 +74,12 @@ func (s *Store) tryGraph(clean string, sameBoot bool) (why string, err error) {
 	} else if !ok {
 		return fmt.Sprintf("its change %d is not that of the journal", state.Change), nil
 	}
-	if clean != cleanMark(state) && !sameBoot {
+	switch {
+	case clean != "" && clean != cleanMark(state):
+		return fmt.Sprintf("it is at change %d, and was not when it was closed", state.Change), nil
+	case clean == "" && state.Change > 0 && !sameBoot:
 		return "the last stop was not a clean one, and the machine was restarted since", nil
 	}
-	s.applied.Store(&state)
-	return "", nil
-}
-
-// firstGraph makes an empty graph for an empty journal.
-func (s *Store) firstGraph(dir string) (string, error) {
-	db, err := openBadger(dir, s.options.Report)
-	if err != nil {
-		return "", err
-	}
-	s.db = db
-	state := s.emptyState()
 	s.applied.Store(&state)
 	return "", nil
 }
@@ -134,11 +128,14 @@ func removeEmptyFiles(dir string) error {
 	return nil
 }
 
-// rebuild builds the graph anew from the first change on, beside the old one, and puts it into its place when it is whole. A crash leaves
-// either the old graph or none; both are rebuilt at the next start.
+// rebuild builds the graph anew from the first change on, beside the old one, and puts it into its place when it is whole. After a crash in it
+// the next start does not know in which start of the machine the graph was open, and so rebuilds what it finds, be it half removed.
 func (s *Store) rebuild(why string) error {
 	s.options.Report("the graph is rebuilt from the journal (%d changes): %s", s.journal.last().number, why)
 	dir, fresh := filepath.Join(s.dir, "graph"), filepath.Join(s.dir, "graph.new")
+	if err := s.removeMark(s.bootPath()); err != nil {
+		return err
+	}
 	if s.db != nil {
 		if err := s.db.Close(); err != nil {
 			s.options.Report("the old graph did not close: %v", err)
@@ -148,7 +145,7 @@ func (s *Store) rebuild(why string) error {
 	if err := os.RemoveAll(fresh); err != nil {
 		return fmt.Errorf("couldn't clear the way for a new graph: %w", err)
 	}
-	db, err := openBadger(fresh, s.options.Report)
+	db, err := openBadger(fresh, s.options.memTableSize, s.options.Report)
 	if err != nil {
 		return err
 	}
@@ -160,7 +157,7 @@ func (s *Store) rebuild(why string) error {
 	if err := errors.Join(os.RemoveAll(dir), os.Rename(fresh, dir), syncDir(s.dir)); err != nil {
 		return fmt.Errorf("couldn't put the new graph into its place: %w", err)
 	}
-	if s.db, err = openBadger(dir, s.options.Report); err != nil {
+	if s.db, err = openBadger(dir, s.options.memTableSize, s.options.Report); err != nil {
 		return err
 	}
 	s.applied.Store(&state)
@@ -192,7 +189,7 @@ func (s *Store) replay(db *badger.DB, state State, progress bool) (State, error)
 		if err != nil {
 			return state, err
 		}
-		if err := p.apply(&e); err != nil {
+		if _, err := p.apply(&e); err != nil {
 			return state, err
 		}
 		if p.size < replayBytes && p.state.Change < total {
@@ -226,21 +223,27 @@ func (s *Store) wasClean() string {
 	return string(b)
 }
 
-// markOpen takes the mark of a clean stop away, and notes in which start of the machine the graph is open.
-func (s *Store) markOpen() error {
-	if err := os.Remove(s.cleanPath()); err != nil && !errors.Is(err, os.ErrNotExist) {
-		return fmt.Errorf("couldn't remove the mark of a clean stop: %w", err)
+// removeMark returns when a mark is gone, and would stay so after a power cut.
+func (s *Store) removeMark(path string) error {
+	if err := os.Remove(path); err != nil && !errors.Is(err, os.ErrNotExist) {
+		return fmt.Errorf("couldn't remove a mark of the graph: %w", err)
 	}
+	if err := syncDir(s.dir); err != nil {
+		return fmt.Errorf("couldn't remove a mark of the graph: %w", err)
+	}
+	return nil
+}
+
+// markOpen notes in which start of the machine the graph is open.
+func (s *Store) markOpen() error {
 	if err := os.WriteFile(s.bootPath(), bootID(), 0o600); err != nil {
 		return fmt.Errorf("couldn't note the start of the machine: %w", err)
 	}
-	return syncDir(s.dir)
+	return nil
 }
 
+// markClean says what the graph held when it was closed: closing put it on the disk.
 func (s *Store) markClean() error {
-	if err := s.db.Sync(); err != nil {
-		return fmt.Errorf("couldn't sync the graph: %w", err)
-	}
 	if err := os.WriteFile(s.cleanPath(), []byte(cleanMark(s.State())), 0o600); err != nil {
 		return fmt.Errorf("couldn't mark the stop as a clean one: %w", err)
 	}

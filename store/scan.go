@@ -63,8 +63,14 @@ func (s *Scanner) Open(l List) {
 	s.it.Seek(s.pre)
 }
 
-// seek goes to the first entry at a place, or after it.
-func (s *Scanner) seek(place []byte) { s.it.Seek(append(bytes.Clone(s.pre), place...)) }
+// seek goes to the first entry at a place, or after it. A place holds the text of the list's prefix too.
+func (s *Scanner) seek(place []byte) {
+	key := append(bytes.Clone(s.pre[:edgeHead]), place...)
+	if bytes.Compare(key, s.pre) < 0 {
+		key = s.pre
+	}
+	s.it.Seek(key)
+}
 
 // Valid tells whether there is an entry here.
 func (s *Scanner) Valid() bool { return s.it.ValidForPrefix(s.pre) }
@@ -132,7 +138,10 @@ func (sn *Snapshot) Has(l List, places [][]byte) []bool {
 	it := sn.txn.NewIterator(badger.IteratorOptions{Prefix: pre})
 	defer it.Close()
 	for _, i := range order {
-		key := append(bytes.Clone(pre), places[i]...)
+		key := append(bytes.Clone(pre[:edgeHead]), places[i]...)
+		if !bytes.HasPrefix(key, pre) {
+			continue
+		}
 		it.Seek(key)
 		if !it.Valid() {
 			break

@@ -106,37 +106,22 @@ func nodeOf(id graph.ID, item *badger.Item) (n *Node, err error) {
 	return n, nil
 }
 
-// Nodes gives many nodes at once, in one pass over their keys in order; those that are not there are not in the map.
+// Nodes gives many nodes at once; those that are not there are not in the map. They are read in the order of their keys, so that neighbours come
+// from one block. Single reads, for they ask a table's bloom filter first: on a graph that has grown by recording, spread over several levels,
+// they take half the time of one iterator's seeks, and on a freshly loaded one the same.
 func (sn *Snapshot) Nodes(ids []graph.ID) (map[graph.ID]*Node, error) {
+	sorted := slices.Clone(ids)
+	slices.Sort(sorted)
 	nodes := make(map[graph.ID]*Node, len(ids))
-	if len(ids) == 1 {
-		n, err := sn.Node(ids[0])
-		if err == nil {
-			nodes[ids[0]] = n
-		} else if errors.Is(err, graph.ErrNotFound) {
-			err = nil
-		}
-		return nodes, err
-	}
-	keys := make([]string, len(ids))
-	for i, id := range ids {
-		keys[i] = string(nodeKey(id))
-	}
-	slices.Sort(keys)
-	it := sn.txn.NewIterator(badger.IteratorOptions{Prefix: []byte{spaceNode}})
-	defer it.Close()
-	for _, key := range slices.Compact(keys) {
-		it.Seek([]byte(key))
-		if !it.Valid() || string(it.Item().Key()) != key {
+	for _, id := range slices.Compact(sorted) {
+		n, err := sn.Node(id)
+		if errors.Is(err, graph.ErrNotFound) {
 			continue
 		}
-		id, err := parseNodeKey([]byte(key))
 		if err != nil {
 			return nil, err
 		}
-		if nodes[id], err = nodeOf(id, it.Item()); err != nil {
-			return nil, err
-		}
+		nodes[id] = n
 	}
 	return nodes, nil
 }

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -18,14 +19,15 @@ import (
 
 // Options are what a store is opened with.
 type Options struct {
-	// Report takes what the owner of the data should know: a torn tail that was cut, a graph that is rebuilt. Nil drops it.
+	// Report takes what the owner of the data should know: a torn tail that was cut, a graph that is rebuilt. Nil drops it. It may be called by
+	// several goroutines, until Close returns.
 	Report func(format string, args ...any)
 	// Now is the clock that changes are dated by. Nil is the machine's.
 	Now func() time.Time
 	// Rebuild throws the graph away and builds it anew from the journal.
 	Rebuild bool
-	// segmentSize, for tests, is where a segment of the journal is rolled.
-	segmentSize int64
+	// segmentSize is where a segment of the journal is rolled, memTableSize how much the graph gathers in memory. Tests have them smaller.
+	segmentSize, memTableSize int64
 }
 
 // Store is an archive on disk: the journal, which is the truth, the graph, which is built from it, and the archived texts. One process has
@@ -61,17 +63,19 @@ var ErrClosed = errors.New("the store is closed")
 
 // Open opens the archive in a directory, and makes one where there is none. A graph that is missing, of another format, or does not answer to
 // the journal is rebuilt, which is reported and may take a while.
-func Open(dir string, options Options) (s *Store, err error) {
+func Open(dir string, options Options) (*Store, error) {
 	if options.Report == nil {
 		options.Report = func(string, ...any) {}
 	}
 	if options.Now == nil {
 		options.Now = time.Now
 	}
+	options.segmentSize = cmp.Or(options.segmentSize, segmentSize)
+	options.memTableSize = cmp.Or(options.memTableSize, memTableSize)
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return nil, fmt.Errorf("couldn't make the data directory: %w", err)
 	}
-	s = &Store{
+	s := &Store{
 		dir: dir, options: options, texts: texts{filepath.Join(dir, "texts")},
 		requests: make(chan *request), stop: make(chan struct{}), stopped: make(chan struct{}), failed: make(chan struct{}),
 		changed: make(chan struct{}),
@@ -79,25 +83,22 @@ func Open(dir string, options Options) (s *Store, err error) {
 	if err := s.acquire(); err != nil {
 		return nil, err
 	}
-	defer func() {
-		if err != nil {
-			s.release()
-		}
-	}()
-	if err := os.MkdirAll(s.texts.dir, 0o700); err != nil {
-		return nil, fmt.Errorf("couldn't make the folder of texts: %w", err)
-	}
-	if s.journal, err = openJournal(filepath.Join(dir, "journal"), options.Report); err != nil {
-		return nil, err
-	}
-	if options.segmentSize > 0 {
-		s.journal.segmentSize = options.segmentSize
-	}
-	if err := s.openGraph(); err != nil {
-		return nil, err
+	if err := s.openAll(); err != nil {
+		return nil, errors.Join(err, s.release(false))
 	}
 	go s.commit()
 	return s, nil
+}
+
+// openAll opens journal and graph.
+func (s *Store) openAll() (err error) {
+	if err := os.MkdirAll(s.texts.dir, 0o700); err != nil {
+		return fmt.Errorf("couldn't make the folder of texts: %w", err)
+	}
+	if s.journal, err = openJournalSized(filepath.Join(s.dir, "journal"), s.options.segmentSize, s.options.Report); err != nil {
+		return err
+	}
+	return s.openGraph()
 }
 
 // acquire locks the data directory, so that two processes never write to one archive.
@@ -114,11 +115,15 @@ func (s *Store) acquire() error {
 	return nil
 }
 
-// release lets go of all that Open took, in reverse.
-func (s *Store) release() error {
+// release lets go of all that Open took, in reverse. A graph that was closed whole is marked so.
+func (s *Store) release(clean bool) error {
 	var errs []error
 	if s.db != nil {
-		errs = append(errs, s.db.Close())
+		err := s.db.Close()
+		if err == nil && clean {
+			err = s.markClean()
+		}
+		errs = append(errs, err)
 	}
 	if s.journal != nil {
 		errs = append(errs, s.journal.close())
@@ -126,17 +131,13 @@ func (s *Store) release() error {
 	return errors.Join(append(errs, s.lock.Unlock())...)
 }
 
-// Close waits for the change that is being recorded, and closes the store. Snapshots must have been closed.
+// Close waits for the changes that are being recorded, and closes the store. Snapshots must have been closed.
 func (s *Store) Close() error {
 	err := ErrClosed
 	s.closing.Do(func() {
 		close(s.stop)
 		<-s.stopped
-		err = nil
-		if s.failure == nil {
-			err = s.markClean()
-		}
-		err = errors.Join(err, s.release())
+		err = s.release(s.failure == nil)
 	})
 	return err
 }
@@ -165,7 +166,7 @@ func (s *Store) Await(ctx context.Context, after int) error {
 		s.mu.Lock()
 		changed := s.changed
 		s.mu.Unlock()
-		if s.State().Change > uint64(after) {
+		if int(s.State().Change) > after {
 			return nil
 		}
 		select {
@@ -203,21 +204,21 @@ func (s *Store) record(ctx context.Context, by string, in *graph.Input, dry bool
 	if errs := in.Validate(); len(errs) > 0 {
 		return Outcome{}, errs
 	}
-	return s.submit(ctx, &request{by: by, reason: in.Reason, dry: dry, plan: func(p *pending) (*plan, error) {
-		return p.planInput(in, s.texts.whole)
+	return s.submit(ctx, &request{by: by, reason: in.Reason, dry: dry, plan: func(p *pending, open opener) (*plan, error) {
+		return p.planInput(in, open)
 	}})
 }
 
 // Withdraw takes a record out of every list from now on. It is refused while others refer to it.
 func (s *Store) Withdraw(ctx context.Context, by string, id graph.ID, reason string) (Outcome, error) {
-	return s.submit(ctx, &request{by: by, reason: reason, plan: func(p *pending) (*plan, error) {
+	return s.submit(ctx, &request{by: by, reason: reason, plan: func(p *pending, _ opener) (*plan, error) {
 		return p.planWithdrawal(id, reason)
 	}})
 }
 
 // Attach archives the text of a document, if every span that evidence points at stands in it.
 func (s *Store) Attach(ctx context.Context, by string, document graph.ID, text []byte, reason string) (Outcome, error) {
-	return s.submit(ctx, &request{by: by, reason: reason, plan: func(p *pending) (*plan, error) {
-		return p.planAttach(document, text, s.texts.whole)
+	return s.submit(ctx, &request{by: by, reason: reason, plan: func(p *pending, open opener) (*plan, error) {
+		return p.planAttach(document, text, reason, open)
 	}})
 }

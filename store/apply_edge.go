@@ -1,0 +1,191 @@
+package store
+
+import (
+	"bytes"
+	"encoding/binary"
+	"fmt"
+	"slices"
+
+	"claimgraph/graph"
+)
+
+// replace writes a node in the place of what was there, and brings its edges up to date, and those of the claims that depend on it.
+func (a *applier) replace(old, n *Node) error {
+	dependents, err := a.dependents(old, n)
+	if err != nil {
+		return err
+	}
+	before := map[graph.ID][]edge{}
+	for _, claim := range dependents {
+		if before[claim.ID], err = a.edges(claim); err != nil {
+			return err
+		}
+	}
+	var edgesBefore []edge
+	if old != nil && !old.Withdrawn {
+		if edgesBefore, err = a.edges(old); err != nil {
+			return err
+		}
+	}
+	value := encodeNode(n, encodeRecord(&n.Record))
+	if len(value) > maxValue {
+		return fmt.Errorf("%s has %d bytes: at most %d are allowed", n.ID, len(value), maxValue)
+	}
+	a.set(nodeKey(n.ID), value)
+	a.touch(n.ID)
+	var edgesAfter []edge
+	if !n.Withdrawn {
+		if edgesAfter, err = a.edges(n); err != nil {
+			return err
+		}
+	}
+	if err := a.swap(edgesBefore, edgesAfter); err != nil {
+		return err
+	}
+	for _, claim := range dependents {
+		after, err := a.edges(claim)
+		if err != nil {
+			return err
+		}
+		if err := a.swap(before[claim.ID], after); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// dependents are the claims whose edges follow from this node as well: from a document its publisher and date, from a measure or a statement
+// what it is about. Only a new version of a node has any that must be looked at.
+func (a *applier) dependents(old, n *Node) ([]*Node, error) {
+	if old == nil {
+		return nil, nil
+	}
+	var types []EdgeType
+	switch n.ID.Kind() {
+	case graph.KindDocument:
+		types = []EdgeType{ClaimsIn, ClaimsVia}
+	case graph.KindMeasure, graph.KindStatement:
+		types = []EdgeType{ClaimsOn}
+	}
+	var claims []*Node
+	seen := map[graph.ID]bool{}
+	for _, t := range types {
+		keys, err := a.keys(edgePrefix(n.Number, t), 0)
+		if err != nil {
+			return nil, err
+		}
+		for _, key := range keys {
+			_, _, _, to, err := parseEdgeKey(key)
+			if err != nil {
+				return nil, err
+			}
+			id := graph.NewID(graph.KindClaim, to)
+			if seen[id] {
+				continue
+			}
+			seen[id] = true
+			claim, err := a.node(id)
+			if err != nil {
+				return nil, err
+			}
+			if claim == nil {
+				return nil, fmt.Errorf("an edge leads to %s, which is not there", id)
+			}
+			claims = append(claims, claim)
+		}
+	}
+	return claims, nil
+}
+
+// swap writes the edges that are new or differ, and deletes those that are gone.
+func (a *applier) swap(before, after []edge) error {
+	had, err := a.keyed(before)
+	if err != nil {
+		return err
+	}
+	has, err := a.keyed(after)
+	if err != nil {
+		return err
+	}
+	for len(had) > 0 || len(has) > 0 {
+		order := 0
+		switch {
+		case len(had) == 0:
+			order = 1
+		case len(has) == 0:
+			order = -1
+		default:
+			order = bytes.Compare(had[0].key, has[0].key)
+		}
+		switch {
+		case order < 0:
+			a.delete(had[0].key)
+			err = a.countEdge(had[0].key, -1)
+		case order > 0:
+			a.set(has[0].key, has[0].value)
+			err = a.countEdge(has[0].key, 1)
+		case !bytes.Equal(had[0].value, has[0].value):
+			a.set(has[0].key, has[0].value)
+		}
+		if err != nil {
+			return err
+		}
+		if order <= 0 {
+			had = had[1:]
+		}
+		if order >= 0 {
+			has = has[1:]
+		}
+	}
+	return nil
+}
+
+type keyedEdge struct{ key, value []byte }
+
+// keyed gives the edges their keys, each once and in order: a reference that stands twice in a record is one edge.
+func (p *pending) keyed(edges []edge) ([]keyedEdge, error) {
+	out := make([]keyedEdge, 0, len(edges))
+	for _, e := range edges {
+		var from uint32
+		if e.from != "" {
+			n, err := p.numberOf(e.from)
+			if err != nil {
+				return nil, err
+			}
+			from = n
+		}
+		value := e.value
+		if value == nil {
+			value = []byte{} // nil would delete
+		}
+		out = append(out, keyedEdge{edgeKey(from, e.typ, e.order, e.to), value})
+	}
+	slices.SortFunc(out, func(a, b keyedEdge) int { return bytes.Compare(a.key, b.key) })
+	return slices.CompactFunc(out, func(a, b keyedEdge) bool { return bytes.Equal(a.key, b.key) }), nil
+}
+
+// countEdge keeps how many claims a claimant has: entities are ordered by it.
+func (a *applier) countEdge(key []byte, by int) error {
+	from, t, _, _, err := parseEdgeKey(key)
+	if err != nil || t != ClaimsBy {
+		return err
+	}
+	at := countKey(from, t)
+	value, _, err := a.get(at)
+	if err != nil {
+		return err
+	}
+	n := countOf(value) + by
+	if n == 0 {
+		a.delete(at)
+		return nil
+	}
+	a.set(at, binary.AppendUvarint(nil, uint64(n)))
+	return nil
+}
+
+// countOf reads the value of a count; no value is 0.
+func countOf(value []byte) int {
+	n, _ := binary.Uvarint(value)
+	return int(n)
+}

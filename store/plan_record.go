@@ -1,0 +1,131 @@
+package store
+
+import (
+	"fmt"
+	"strings"
+
+	"claimgraph/graph"
+)
+
+func (pl *planner) predicates() error {
+	for i := range pl.in.Predicates {
+		f := pl.faults.In("predicates", i)
+		if err := pl.keepsSymmetry(f, &pl.in.Predicates[i]); err != nil {
+			return err
+		}
+		if err := pl.put(f, graph.Record{Predicate: &pl.in.Predicates[i]}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// keepsSymmetry refuses to make a predicate symmetric, or not, when it has relations: their keys follow from it.
+func (pl *planner) keepsSymmetry(f *graph.Faults, predicate *graph.Predicate) error {
+	known, err := pl.node(predicate.ID())
+	if err != nil || known == nil || known.Record.Predicate.Symmetric == predicate.Symmetric {
+		return err
+	}
+	used, err := pl.keys(edgePrefix(known.Number, RelationsUnder), 1)
+	if err == nil && len(used) > 0 {
+		f.Add(graph.Conflict, fmt.Sprintf("%s has relations, whose keys follow from symmetric: record another predicate", known.ID), "symmetric")
+	}
+	return err
+}
+
+func (pl *planner) entities() error {
+	for i := range pl.in.Entities {
+		e, f := &pl.in.Entities[i], pl.faults.In("entities", i)
+		if err := pl.refer(f, graph.KindEntity, e.SpeaksFor, "speaksFor"); err != nil {
+			return err
+		}
+		if err := pl.acyclic(f, e.ID(), "speaksFor", principal); err != nil {
+			return err
+		}
+		if err := pl.put(f, graph.Record{Entity: e}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func principal(r *graph.Record) graph.ID {
+	if r.Entity.SpeaksFor == "" {
+		return ""
+	}
+	return graph.NewID(graph.KindEntity, r.Entity.SpeaksFor)
+}
+
+func whole(r *graph.Record) graph.ID {
+	if r.Measure.PartOf == "" {
+		return ""
+	}
+	return graph.NewID(graph.KindMeasure, r.Measure.PartOf)
+}
+
+// acyclic follows a reference that leads upwards, and notes a fault where it comes back to its start. It names the circle.
+func (pl *planner) acyclic(f *graph.Faults, start graph.ID, field string, up func(*graph.Record) graph.ID) error {
+	circle := []string{start.Key()}
+	seen := map[graph.ID]bool{}
+	for at := start; !seen[at]; {
+		seen[at] = true
+		rec, err := pl.record(at)
+		if err != nil || rec == nil {
+			return err
+		}
+		if at = up(rec); at == "" {
+			return nil
+		}
+		circle = append(circle, at.Key())
+		if at == start {
+			f.Add(graph.Invalid, fmt.Sprintf("%s goes round in a circle: %s", field, strings.Join(circle, " → ")), field)
+			return nil
+		}
+	}
+	return nil
+}
+
+func (pl *planner) measures() error {
+	for i := range pl.in.Measures {
+		m, f := &pl.in.Measures[i], pl.faults.In("measures", i)
+		for _, ref := range []struct {
+			kind       graph.IDKind
+			key, field string
+		}{
+			{graph.KindPredicate, m.Predicate, "predicate"}, {graph.KindEntity, m.Event, "event"},
+			{graph.KindEntity, m.Place, "place"}, {graph.KindMeasure, m.PartOf, "partOf"},
+		} {
+			if err := pl.refer(f, ref.kind, ref.key, ref.field); err != nil {
+				return err
+			}
+		}
+		if err := pl.acyclic(f, m.ID(), "partOf", whole); err != nil {
+			return err
+		}
+		if err := pl.put(f, graph.Record{Measure: m}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (pl *planner) links() error {
+	planned := map[string]bool{} // a link has no key that validation could find twice
+	for i := range pl.in.Links {
+		l, f := &pl.in.Links[i], pl.faults.In("links", i)
+		for _, end := range []struct{ key, field string }{{l.From, "from"}, {l.To, "to"}} {
+			if err := pl.refer(f, graph.KindClaim, end.key, end.field); err != nil {
+				return err
+			}
+		}
+		if planned[l.Key()] {
+			pl.unchanged++
+			continue
+		}
+		planned[l.Key()] = true
+		if err := pl.put(f, graph.Record{Link: l}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
