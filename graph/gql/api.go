@@ -13,7 +13,7 @@ import (
 	"claimgraph/store"
 )
 
-//go:generate go tool gqlgen generate --config ../../gqlgen.yml
+//go:generate go -C ../.. tool gqlgen generate
 
 // API answers GraphQL requests from a store.
 type API struct {
@@ -21,6 +21,8 @@ type API struct {
 
 	mu    sync.Mutex
 	first *graph.Day // on which the first change was recorded
+
+	watch func(*reads) // told what each answer cost; for tests
 }
 
 // New makes an API.
@@ -35,14 +37,14 @@ func (api *API) Mutation() MutationResolver { return mutation{api} }
 // Subscription implements ResolverRoot.
 func (api *API) Subscription() SubscriptionResolver { return subscription{api} }
 
-// firstDay is the day on which the first change was recorded; MaxDay while there is none.
+// firstDay is the day on which the first change was recorded; MinDay where the snapshot has none.
 func (api *API) firstDay(sn *store.Snapshot) graph.Day {
 	api.mu.Lock()
 	defer api.mu.Unlock()
 	if api.first == nil {
 		c, err := sn.Change(1)
 		if err != nil {
-			return graph.MinDay // nothing may be skipped
+			return graph.MinDay // so that nothing is skipped
 		}
 		day := graph.DayOf(c.At)
 		api.first = &day

@@ -3,13 +3,34 @@ package gql
 import (
 	"context"
 	"encoding/binary"
+	"sync"
 	"time"
 
 	"claimgraph/graph"
 )
 
 // Change is one atomic addition to the record.
-type Change struct{ change *graph.Change }
+type Change struct {
+	change *graph.Change
+	beside *changes
+}
+
+// changes are those that stand side by side in an answer. What they touched is read for all of them at once.
+type changes struct {
+	list []*graph.Change
+
+	mu      sync.Mutex
+	touched map[int]map[int][]Node // by how many are asked for of each, and by the number of the change
+}
+
+func newChanges(list ...*graph.Change) []*Change {
+	beside := &changes{list: list, touched: map[int]map[int][]Node{}}
+	out := make([]*Change, len(list))
+	for i, c := range list {
+		out[i] = &Change{c, beside}
+	}
+	return out
+}
 
 // ID of the change.
 func (c *Change) ID() graph.ID { return graph.ChangeID(c.change.Number) }
@@ -32,7 +53,8 @@ func (c *Change) Hash() string { return c.change.Hash }
 // TouchedCount is how many records it touched.
 func (c *Change) TouchedCount() int { return len(c.change.Touched) }
 
-// Touched are the records, as they are in the state that is read. The context leads to it, for the change may come from a subscription.
+// Touched are the records, as they are in the state that is read, without those that the lens hides. The context leads to that state, for the
+// change may come from a subscription.
 func (c *Change) Touched(ctx context.Context, first *int) ([]Node, error) {
 	size, err := pageSize(first, 50)
 	if err != nil {
@@ -42,7 +64,32 @@ func (c *Change) Touched(ctx context.Context, first *int) ([]Node, error) {
 	if err != nil {
 		return nil, err
 	}
-	return r.present(c.change.Touched[:min(size, len(c.change.Touched))])
+	return c.beside.first(r, c.change.Number, size)
+}
+
+// first gives the first records that a change touched.
+func (cs *changes) first(r *response, number, size int) ([]Node, error) {
+	cs.mu.Lock()
+	defer cs.mu.Unlock()
+	if touched, ok := cs.touched[size]; ok {
+		return touched[number], nil
+	}
+	var ids []graph.ID
+	for _, c := range cs.list {
+		ids = append(ids, c.Touched[:min(size, len(c.Touched))]...)
+	}
+	nodes, err := r.present(ids)
+	if err != nil {
+		return nil, err
+	}
+	touched := map[int][]Node{}
+	for _, c := range cs.list {
+		n := min(size, len(c.Touched))
+		touched[c.Number] = there(nodes[:n])
+		nodes = nodes[n:]
+	}
+	cs.touched[size] = touched
+	return touched[number], nil
 }
 
 // change gives one change, kept for the answer.
@@ -52,6 +99,7 @@ func (r *response) change(number int) (*graph.Change, error) {
 	if c, ok := r.changes[number]; ok {
 		return c, nil
 	}
+	r.reads.changes.Add(1)
 	c, err := r.sn.Change(number)
 	if err == nil {
 		r.changes[number] = c
@@ -65,15 +113,19 @@ func (v view) history(first *int) ([]*Change, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := []*Change{}
-	for _, number := range v.level.r.sn.Versions(v.node.ID, size) {
+	list := []*graph.Change{}
+	versions := v.level.r.sn.Versions(v.node.ID, size)
+	if err := v.level.r.charge(len(versions)); err != nil {
+		return nil, err
+	}
+	for _, number := range versions {
 		c, err := v.level.r.change(number)
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, &Change{c})
+		list = append(list, c)
 	}
-	return out, nil
+	return newChanges(list...), nil
 }
 
 // changePage is a page of the changes after a number.
@@ -91,45 +143,25 @@ func (r *response) changePage(since int, a arguments) (*ChangeConnection, error)
 		return nil, err
 	}
 	after := since
-	if len(place) == 8 {
+	switch {
+	case len(place) == 8:
 		after = int(binary.BigEndian.Uint64(place))
+	case place != nil:
+		return nil, badCursor(*a.after)
 	}
 	var places [][]byte
-	var changes []*Change
-	if size > 0 {
-		for c, err := range r.sn.Changes(after) {
-			if err != nil {
-				return nil, err
-			}
-			places = append(places, binary.BigEndian.AppendUint64(nil, uint64(c.Number)))
-			if changes = append(changes, &Change{c}); len(changes) > size {
-				break
-			}
+	var list []*graph.Change
+	for c, err := range r.sn.Changes(after) {
+		if err != nil {
+			return nil, err
+		}
+		places = append(places, binary.BigEndian.AppendUint64(nil, uint64(c.Number)))
+		if list = append(list, c); len(list) > size {
+			break
 		}
 	}
 	total := max(int(r.sn.State().Change)-since, 0)
-	return buildPage(scope, size, a.after, places, changes, func() (int, bool, error) {
+	return buildPage(scope, size, a.after, places, newChanges(list...), func() (int, bool, error) {
 		return min(total, maxCount), total <= maxCount, nil
 	}), nil
 }
-
-// all gives the nodes of a short list, at most maxAll.
-func all[T any](ctx context.Context, r *response, l *listing, make func(view) T) ([]T, error) {
-	edges, err := r.find(ctx, l, maxAll-1, nil)
-	if err != nil {
-		return nil, err
-	}
-	ids := []graph.ID{}
-	for _, e := range edges {
-		ids = append(ids, e.To)
-	}
-	nodes, err := r.loadDistinct(ids)
-	if err != nil {
-		return nil, err
-	}
-	views, err := r.newLevel(nodes).views(ids)
-	return as(views, err, make)
-}
-
-// maxAll is how long the lists are that come without pages.
-const maxAll = 1000

@@ -1,7 +1,6 @@
 package gql
 
 import (
-	"context"
 	"fmt"
 	"strings"
 	"time"
@@ -91,17 +90,16 @@ func (c *Claim) StatedSpan() (*DateSpan, error) {
 }
 
 func (c *Claim) statedSpan() (graph.Span, error) {
-	level, err := c.level.follow("evidence.document", allDocuments)
-	if err != nil {
+	if _, err := c.follow("evidence.document", allDocuments); err != nil {
 		return graph.Unbounded, err
 	}
-	views, err := level.views(documents(c.record().EvidenceDocuments()...))
+	found, err := c.level.r.loadAll(documents(c.record().EvidenceDocuments()...))
 	if err != nil {
 		return graph.Unbounded, err
 	}
 	var published []graph.EDTF
-	for _, v := range views {
-		published = append(published, v.node.Record.Document.Published)
+	for _, n := range found {
+		published = append(published, n.Record.Document.Published)
 	}
 	span := graph.StatedSpan(c.record().Stated, published)
 	first, err := c.level.r.change(c.node.First)
@@ -131,7 +129,7 @@ func (c *Claim) Place() (*Entity, error) {
 
 // sights is the evidence that can be seen. The documents of all claims of the level are read in one pass.
 func (c *Claim) sights() ([]sight, error) {
-	if _, err := c.level.follow("evidence.document", allDocuments); err != nil {
+	if _, err := c.follow("evidence.document", allDocuments); err != nil {
 		return nil, err
 	}
 	seen, err := c.level.r.sights([]*store.Node{c.node})
@@ -155,7 +153,7 @@ func (c *Claim) Evidence(first *int) ([]*Evidence, error) {
 	for _, s := range seen[:min(size, len(seen))] {
 		out = append(out, &Evidence{c.view, s})
 	}
-	return out, nil
+	return out, c.level.r.charge(len(out))
 }
 
 // EvidenceCount is how much evidence can be seen.
@@ -184,17 +182,6 @@ func (c *Claim) RecordedBy() (string, error) {
 
 // History of the claim.
 func (c *Claim) History(first *int) ([]*Change, error) { return c.history(first) }
-
-// Links to and from other claims.
-func (c *Claim) Links(ctx context.Context, first *int) ([]*ClaimLink, error) {
-	page, err := connect(ctx, c.view, func(n *store.Node) (*listing, error) {
-		return &listing{scope: scopeOf("links", n.ID), lists: []store.List{{Type: store.LinksFrom, From: n.Number}, {Type: store.LinksTo, From: n.Number}}}, nil
-	}, arguments{first: first}, func(v view) *ClaimLink { return &ClaimLink{v} })
-	if err != nil {
-		return nil, err
-	}
-	return page.Nodes(), nil
-}
 
 // Citation ready to paste: claimant, outlet chain, document, date, locator.
 func (c *Claim) Citation() (string, error) {
@@ -269,27 +256,3 @@ func (q *Quantity) Best() *int64 { return q.bounds.Best }
 type DateSpan struct{ Earliest, Latest graph.Day }
 
 func newDateSpan(s graph.Span) *DateSpan { return &DateSpan{s.Earliest, s.Latest} }
-
-// ClaimLink is how one claim relates to another.
-type ClaimLink struct{ view }
-
-func linkEnds(n *store.Node) []graph.ID {
-	return []graph.ID{graph.NewID(graph.KindClaim, n.Record.Link.From), graph.NewID(graph.KindClaim, n.Record.Link.To)}
-}
-
-// Kind of the link.
-func (l *ClaimLink) Kind() graph.ClaimLinkKind { return l.node.Record.Link.Kind }
-
-// From is the claim that does it.
-func (l *ClaimLink) From() (*Claim, error) { return l.end(0) }
-
-// To is the claim that it is done to.
-func (l *ClaimLink) To() (*Claim, error) { return l.end(1) }
-
-func (l *ClaimLink) end(i int) (*Claim, error) {
-	views, err := l.to("claims", linkEnds)
-	if err != nil {
-		return nil, err
-	}
-	return newClaim(views[i]), nil
-}

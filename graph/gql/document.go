@@ -42,12 +42,16 @@ func (d *Document) Lang() (string, bool) { return given(d.record().Lang) }
 func (d *Document) Sha256() (string, bool) { return given(d.record().SHA256) }
 
 // Text that is archived. A file that no longer is what it was is not shown as if it were.
-func (d *Document) Text() (string, bool) {
+func (d *Document) Text() (*string, error) {
 	if !d.node.Archived {
-		return "", false
+		return nil, nil
 	}
 	text := d.level.r.text(d.node)
-	return string(text), text != nil && store.SHA256(text) == d.record().SHA256
+	if text == nil || store.SHA256(text) != d.record().SHA256 {
+		return nil, nil
+	}
+	words := string(text)
+	return &words, d.level.r.charge(len(words) >> 10)
 }
 
 // Cites are the documents that it cites.

@@ -33,16 +33,16 @@ func (e *Entity) Name(lang *string) string {
 }
 
 // Names in all languages.
-func (e *Entity) Names() []*Name {
+func (e *Entity) Names() ([]*Name, error) {
 	names := []*Name{}
 	for i := range e.record().Names {
 		names = append(names, &Name{&e.record().Names[i]})
 	}
-	return names
+	return names, e.level.r.charge(len(names))
 }
 
 // Description in words.
-func (e *Entity) Description() (string, bool) { return given(e.record().Description) }
+func (e *Entity) Description() (*string, error) { return e.level.r.long(e.record().Description) }
 
 // Identifiers in public registers.
 func (e *Entity) Identifiers() []graph.Identifier { return e.record().Identifiers }

@@ -3,6 +3,7 @@ package gql
 import (
 	"context"
 	"errors"
+	"fmt"
 	"log/slog"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -16,6 +17,7 @@ const (
 	codeUnauthorized = "UNAUTHENTICATED"
 	codeForbidden    = "FORBIDDEN"
 	codeTooLarge     = "TOO_LARGE"
+	codeTimeout      = "TIMEOUT"
 	codeInternal     = "INTERNAL"
 )
 
@@ -35,7 +37,7 @@ func present(ctx context.Context, err error) *gqlerror.Error {
 		// gqlgen's own: parsing, validation, arguments.
 		return graphql.DefaultErrorPresenter(ctx, err)
 	case ctx.Err() != nil:
-		return coded(ctx, "the request was given up", codeInternal)
+		return coded(ctx, fmt.Sprintf("the request was given up: it may take %s", maxTime), codeTimeout)
 	}
 	slog.ErrorContext(ctx, "a request failed", "path", graphql.GetPath(ctx).String(), "error", err)
 	return coded(ctx, "internal error: the server's log says more", codeInternal)

@@ -217,7 +217,7 @@ func allCarriers(n *store.Node) (ids []graph.ID) {
 
 // documentOf gives a document of a claim's evidence, in the level of those of all claims beside it.
 func documentOf(claim view, key string) (*Document, error) {
-	level, err := claim.level.follow("evidence.document", allDocuments)
+	level, err := claim.follow("evidence.document", allDocuments)
 	if err != nil {
 		return nil, err
 	}
@@ -244,9 +244,8 @@ func (e *Evidence) End() *int { return e.evidence.End }
 func (e *Evidence) SpanSha256() (string, bool) { return given(e.evidence.SpanSHA256) }
 
 // Quote gives the words, where they stand.
-func (e *Evidence) Quote() (string, bool) {
-	q := e.claim.level.r.quotation(e.sight)
-	return q.Words, q.Status == graph.Verified
+func (e *Evidence) Quote() (*string, error) {
+	return e.claim.level.r.long(e.claim.level.r.quotation(e.sight).Words)
 }
 
 // Status tells whether they do.
@@ -275,7 +274,7 @@ type Hop struct {
 
 // Carrier is whose voice it is.
 func (h *Hop) Carrier() (*Entity, error) {
-	level, err := h.claim.level.follow("evidence.carrier", allCarriers)
+	level, err := h.claim.follow("evidence.carrier", allCarriers)
 	if err != nil {
 		return nil, err
 	}

@@ -181,12 +181,8 @@ func (r *response) numbers(field string, ids []graph.ID, kinds ...graph.IDKind) 
 		return nil, err
 	}
 	for _, id := range ids {
-		if !slices.Contains(kinds, id.Kind()) {
-			names := make([]string, len(kinds))
-			for i, k := range kinds {
-				names[i] = string(k) + ":…"
-			}
-			return nil, badInput("%s takes ids of the form %s: %q is none", field, strings.Join(names, " or "), cut(string(id), 60))
+		if err := checkKind(field, id, kinds); err != nil {
+			return nil, err
 		}
 	}
 	nodes, err := r.load(ids)

@@ -6196,15 +6196,11 @@ func (ec *executionContext) _Document_text(ctx context.Context, field graphql.Co
 			return ec.fieldContext_Document_text(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			v, ok := obj.Text()
-			if !ok {
-				return nil, nil
-			}
-			return v, nil
+			return obj.Text()
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
 		},
 		true,
 		false,
@@ -6720,7 +6716,7 @@ func (ec *executionContext) _Entity_names(ctx context.Context, field graphql.Col
 			return ec.fieldContext_Entity_names(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Names(), nil
+			return obj.Names()
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*Name) graphql.Marshaler {
@@ -6752,15 +6748,11 @@ func (ec *executionContext) _Entity_description(ctx context.Context, field graph
 			return ec.fieldContext_Entity_description(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			v, ok := obj.Description()
-			if !ok {
-				return nil, nil
-			}
-			return v, nil
+			return obj.Description()
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
 		},
 		true,
 		false,
@@ -7493,15 +7485,11 @@ func (ec *executionContext) _Evidence_quote(ctx context.Context, field graphql.C
 			return ec.fieldContext_Evidence_quote(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			v, ok := obj.Quote()
-			if !ok {
-				return nil, nil
-			}
-			return v, nil
+			return obj.Quote()
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
 		},
 		true,
 		false,
@@ -7896,7 +7884,7 @@ func (ec *executionContext) _Lens_hiddenClaims(ctx context.Context, field graphq
 			return ec.fieldContext_Lens_hiddenClaims(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.HiddenClaims()
+			return obj.HiddenClaims(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
@@ -7919,7 +7907,7 @@ func (ec *executionContext) _Lens_hiddenUndated(ctx context.Context, field graph
 			return ec.fieldContext_Lens_hiddenUndated(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.HiddenUndated()
+			return obj.HiddenUndated(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
@@ -8176,15 +8164,11 @@ func (ec *executionContext) _Measure_method(ctx context.Context, field graphql.C
 			return ec.fieldContext_Measure_method(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			v, ok := obj.Method()
-			if !ok {
-				return nil, nil
-			}
-			return v, nil
+			return obj.Method()
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
 		},
 		true,
 		false,
@@ -8912,15 +8896,11 @@ func (ec *executionContext) _Predicate_description(ctx context.Context, field gr
 			return ec.fieldContext_Predicate_description(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			v, ok := obj.Description()
-			if !ok {
-				return nil, nil
-			}
-			return v, nil
+			return obj.Description()
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
 		},
 		true,
 		false,
@@ -10456,7 +10436,7 @@ func (ec *executionContext) _Statement_text(ctx context.Context, field graphql.C
 			return ec.fieldContext_Statement_text(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Text(), nil
+			return obj.Text()
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -14628,28 +14608,30 @@ func (ec *executionContext) _Lens(ctx context.Context, sel ast.SelectionSet, obj
 		case "stated":
 			out.Values[i] = ec._Lens_stated(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "recorded":
 			out.Values[i] = ec._Lens_recorded(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "change":
 			out.Values[i] = ec._Lens_change(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "hiddenClaims":
-			out.Values[i] = ec._Lens_hiddenClaims(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Lens_hiddenClaims(ctx, field, obj)
+				})
 		case "hiddenUndated":
-			out.Values[i] = ec._Lens_hiddenUndated(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Lens_hiddenUndated(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}

@@ -3,11 +3,14 @@ package gql
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"log/slog"
+	"maps"
 	"net/http"
 	"runtime/debug"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -28,6 +31,8 @@ const (
 	maxErrors     = 50               // that an answer names
 	cachedQueries = 1_000            // parsed and validated documents that are kept
 	pingEvery     = 15 * time.Second // over WebSocket and server-sent events
+
+	maxSubscriptions = 100 // of one WebSocket
 )
 
 // Options say who may do what over HTTP.
@@ -66,17 +71,19 @@ func (api *API) Local(name string) http.Handler {
 
 // graphQL is gqlgen's server, put together by hand: its own default has no limits.
 func (api *API) graphQL() http.Handler {
-	srv := handler.New(NewExecutableSchema(Config{Resolvers: api}))
+	srv := handler.New(NewExecutableSchema(Config{Schema: undeferred(), Resolvers: api}))
 	limit := int64(maxMessage)
 	srv.AddTransport(transport.Websocket{
 		InitFunc: connect101, InitTimeout: 5 * time.Second, PingPongInterval: pingEvery,
 		PayloadReadLimit: &limit,
 	})
-	srv.AddTransport(transport.SSE{KeepAlivePingInterval: pingEvery})
+	srv.AddTransport(events{})
 	srv.AddTransport(post{})
 	srv.SetParserTokenLimit(maxTokens)
 	srv.SetDisableSuggestion(true)
-	srv.SetQueryCache(lru.New[*ast.QueryDocument](cachedQueries))
+	cache := lru.New[*ast.QueryDocument](cachedQueries)
+	srv.SetQueryCache(cache)
+	srv.Use(crowd{cache})
 	srv.Use(extension.Introspection{})
 	srv.AroundResponses(api.aroundResponse)
 	srv.AroundOperations(aroundOperation)
@@ -86,7 +93,9 @@ func (api *API) graphQL() http.Handler {
 		return fmt.Errorf("panic: %v", p)
 	})
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if r.Header.Get("Upgrade") != "" && !strings.Contains(r.Header.Get("Sec-WebSocket-Protocol"), "graphql-transport-ws") {
+		if !strings.EqualFold(r.Header.Get("Upgrade"), "websocket") {
+			r.Header.Del("Upgrade") // to what this server does not speak: the request is answered as it is
+		} else if !offers(r, "graphql-transport-ws") {
 			http.Error(w, "this server speaks the subprotocol graphql-transport-ws", http.StatusBadRequest)
 			return
 		}
@@ -95,34 +104,68 @@ func (api *API) graphQL() http.Handler {
 	})
 }
 
-type socketKey struct{}
-
-// connect101 notes that what follows comes over a WebSocket. GraphiQL sends its headers in the init payload, but there is nothing to allow:
-// a socket carries subscriptions alone.
-func connect101(ctx context.Context, _ transport.InitPayload) (context.Context, *transport.InitPayload, error) {
-	return context.WithValue(ctx, socketKey{}, true), nil, nil
+// undeferred is the schema without @defer, which gqlparser puts into every schema: an answer comes whole here, and what was deferred would be
+// lost.
+func undeferred() *ast.Schema {
+	schema := *parsedSchema
+	schema.Directives = maps.Clone(schema.Directives)
+	delete(schema.Directives, "defer")
+	return &schema
 }
 
-// aroundOperation keeps queries and mutations off the socket, where no limit of time and no status holds.
-func aroundOperation(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
-	if ctx.Value(socketKey{}) != nil && graphql.GetOperationContext(ctx).Operation.Operation != ast.Subscription {
-		return graphql.OneShot(graphql.ErrorResponse(ctx, "a WebSocket carries subscriptions only: send queries and mutations as POST"))
+// offers tells whether a client that opens a WebSocket offers a subprotocol.
+func offers(r *http.Request, protocol string) bool {
+	for _, line := range r.Header.Values("Sec-WebSocket-Protocol") {
+		for _, offer := range strings.Split(line, ",") {
+			if strings.TrimSpace(offer) == protocol {
+				return true
+			}
+		}
 	}
+	return false
+}
+
+type socketKey struct{}
+
+// connect101 notes that what follows comes over a WebSocket, with a count of its subscriptions. GraphiQL sends its headers in the init payload,
+// but there is nothing to allow: a socket carries subscriptions alone.
+func connect101(ctx context.Context, _ transport.InitPayload) (context.Context, *transport.InitPayload, error) {
+	return context.WithValue(ctx, socketKey{}, new(atomic.Int64)), nil, nil
+}
+
+// aroundOperation keeps queries and mutations off the socket, where no limit of time and no status holds, and counts its subscriptions.
+func aroundOperation(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
+	open, _ := ctx.Value(socketKey{}).(*atomic.Int64)
+	switch {
+	case open == nil:
+		return next(ctx)
+	case graphql.GetOperationContext(ctx).Operation.Operation != ast.Subscription:
+		return graphql.OneShot(graphql.ErrorResponse(ctx, "a WebSocket carries subscriptions only: send queries and mutations as POST"))
+	case open.Add(1) > maxSubscriptions:
+		open.Add(-1)
+		return graphql.OneShot(graphql.ErrorResponse(ctx, "this WebSocket has %d subscriptions: end some of them first", maxSubscriptions))
+	}
+	context.AfterFunc(ctx, func() { open.Add(-1) })
 	return next(ctx)
 }
 
 // authenticate finds out who sent the request. A token that is not known is refused, not passed over: whoever sends one means to be somebody.
 func authenticate(o Options, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		secret, sent := strings.CutPrefix(r.Header.Get("Authorization"), "Bearer ")
+		credentials := r.Header.Get("Authorization")
+		scheme, secret, _ := strings.Cut(credentials, " ")
 		switch {
-		case r.Header.Get("Authorization") != "" && !sent:
+		case credentials != "" && !strings.EqualFold(scheme, "Bearer"):
 			refuse(w, http.StatusUnauthorized, codeUnauthorized, "send the token as Authorization: Bearer …")
 			return
-		case sent:
+		case credentials != "":
 			p, err := o.Tokens.Check(strings.TrimSpace(secret))
-			if err != nil {
-				refuse(w, http.StatusUnauthorized, codeUnauthorized, err.Error())
+			var no tokenError
+			if errors.As(err, &no) {
+				refuse(w, http.StatusUnauthorized, codeUnauthorized, no.Error())
+				return
+			} else if err != nil {
+				Fail(w, r, err)
 				return
 			}
 			r = r.WithContext(withPrincipal(r.Context(), p))

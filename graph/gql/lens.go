@@ -2,6 +2,7 @@ package gql
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/vektah/gqlparser/v2/ast"
@@ -81,52 +82,40 @@ func (l *lens) shows(d *store.ClaimDigest) bool { return l.all() || d.CertainBy(
 // published tells whether a document was certainly published by the day of the lens.
 func (l *lens) published(d *graph.Document) bool { return d.Published.Span().Latest <= l.stated }
 
-// Lens is what the request's directives let through, and how much they hide.
-type Lens struct {
-	r *response
-	l lens
-}
-
-// Stated is the day by which claims had been stated.
-func (l *Lens) Stated() graph.EDTF { return l.l.statedText }
-
-// Recorded is the instant by which they had been recorded.
-func (l *Lens) Recorded() *time.Time { return l.l.recorded }
-
-// Change is the number of the change that is read.
-func (l *Lens) Change() int { return int(l.r.sn.State().Change) }
-
-// HiddenClaims is how many of the claims that are there now are hidden.
-func (l *Lens) HiddenClaims() (int, error) {
-	shown, _, err := l.tally()
-	return int(l.r.api.store.State().Claims) - shown, err
-}
-
-// HiddenUndated is how many are hidden because nothing says by when they were stated.
-func (l *Lens) HiddenUndated() (int, error) {
-	_, undated, err := l.tally()
-	return undated, err
-}
-
-// tally counts the claims in the snapshot that are shown, and those that are hidden as undated.
-func (l *Lens) tally() (shown, undated int, err error) {
-	if l.l.all() {
-		return l.r.sn.State().Claims, 0, nil
+// hidden tells which of these nodes the lens hides: claims that were not certainly stated by its day, and links from them, or to them.
+func (r *response) hidden(nodes []*store.Node) (map[graph.ID]bool, error) {
+	hidden := map[graph.ID]bool{}
+	if r.lens.all() {
+		return hidden, nil
 	}
-	walk := l.r.sn.Walk(store.WalkOptions{Lists: []store.List{{Type: store.ClaimsAll}}, Until: graph.MaxDay})
-	defer walk.Close()
-	for n := 0; n < maxCount; n++ {
-		e, ok, err := walk.Next()
-		if err != nil || !ok {
-			return shown, undated, err
-		}
-		if l.l.shows(&e.Digest) {
-			shown++
-		} else if e.Digest.Undated() {
-			undated++
+	var claims []*store.Node
+	var ends []graph.ID
+	for _, n := range nodes {
+		switch n.ID.Kind() {
+		case graph.KindClaim:
+			claims = append(claims, n)
+		case graph.KindLink:
+			ends = append(ends, linkEnds(n)...)
 		}
 	}
-	return shown, undated, nil
+	linked, err := r.loadDistinct(ends)
+	if err != nil {
+		return nil, err
+	}
+	beside := r.newLevel(append(claims, linked...))
+	for _, n := range beside.nodes {
+		span, err := newClaim(view{beside, n}).statedSpan()
+		if err != nil {
+			return nil, err
+		}
+		hidden[n.ID] = span.Latest > r.lens.stated
+	}
+	for _, n := range nodes {
+		if n.ID.Kind() == graph.KindLink {
+			hidden[n.ID] = slices.ContainsFunc(linkEnds(n), func(end graph.ID) bool { return hidden[end] })
+		}
+	}
+	return hidden, nil
 }
 
 // badInput is an error that a client can mend.

@@ -1,6 +1,7 @@
 package gql
 
 import (
+	"iter"
 	"sync"
 
 	"github.com/vektah/gqlparser/v2/ast"
@@ -17,8 +18,20 @@ type level struct {
 	nodes []*store.Node
 
 	mu    sync.Mutex
-	next  map[string]*level     // by the reference followed
-	pages map[*ast.Field]*pages // by the field of the query that asks for them
+	next  map[reference]*level
+	pages map[asked]*pages
+}
+
+// reference is one that all nodes of a kind in a level have. A level may hold several kinds: the propositions of claims, whatever nodes gives.
+type reference struct {
+	kind graph.IDKind
+	name string
+}
+
+// asked is a field of the query, asked of all nodes of a kind in a level: one field of an interface may be asked of several kinds.
+type asked struct {
+	kind  graph.IDKind
+	field *ast.Field
 }
 
 // view is one node of a level. What it shows comes from its record, where it leads from its level.
@@ -35,38 +48,44 @@ func (v view) Withdrawn() bool { return v.node.Withdrawn }
 
 func (r *response) newLevel(nodes []*store.Node) *level { return &level{r: r, nodes: nodes} }
 
-// follow gives the level that a reference leads to from all nodes of this one.
-func (l *level) follow(name string, refs func(*store.Node) []graph.ID) (*level, error) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	if to, ok := l.next[name]; ok {
-		return to, nil
-	}
-	var ids []graph.ID
-	seen := map[graph.ID]bool{}
-	for _, n := range l.nodes {
-		for _, id := range refs(n) {
-			if !seen[id] {
-				seen[id] = true
-				ids = append(ids, id)
+// of gives the nodes of a kind.
+func (l *level) of(kind graph.IDKind) iter.Seq[*store.Node] {
+	return func(yield func(*store.Node) bool) {
+		for _, n := range l.nodes {
+			if n.ID.Kind() == kind && !yield(n) {
+				return
 			}
 		}
 	}
-	nodes, err := l.r.loadAll(ids)
+}
+
+// follow gives the level that a reference leads to from all nodes of this kind beside this one.
+func (v view) follow(name string, refs func(*store.Node) []graph.ID) (*level, error) {
+	l, ref := v.level, reference{v.node.ID.Kind(), name}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if to, ok := l.next[ref]; ok {
+		return to, nil
+	}
+	var ids []graph.ID
+	for n := range l.of(ref.kind) {
+		ids = append(ids, refs(n)...)
+	}
+	nodes, err := l.r.loadDistinct(ids)
 	if err != nil {
 		return nil, err
 	}
 	if l.next == nil {
-		l.next = map[string]*level{}
+		l.next = map[reference]*level{}
 	}
 	to := l.r.newLevel(nodes)
-	l.next[name] = to
+	l.next[ref] = to
 	return to, nil
 }
 
 // to follows a reference from one node.
 func (v view) to(name string, refs func(*store.Node) []graph.ID) ([]view, error) {
-	next, err := v.level.follow(name, refs)
+	next, err := v.follow(name, refs)
 	if err != nil {
 		return nil, err
 	}
@@ -75,6 +94,9 @@ func (v view) to(name string, refs func(*store.Node) []graph.ID) ([]view, error)
 
 // views are nodes of the level, by their ids.
 func (l *level) views(ids []graph.ID) ([]view, error) {
+	if err := l.r.charge(len(ids)); err != nil {
+		return nil, err
+	}
 	nodes, err := l.r.load(ids)
 	if err != nil {
 		return nil, err
@@ -107,11 +129,11 @@ func one[T any](views []view, err error, make func(view) *T) (*T, error) {
 }
 
 // entities are the ids of entities, by their keys; empty keys are left out.
-func entities(keys ...string) []graph.ID { return ids(graph.KindEntity, keys) }
+func entities(keys ...string) []graph.ID { return ids(graph.KindEntity, keys...) }
 
-func documents(keys ...string) []graph.ID { return ids(graph.KindDocument, keys) }
+func documents(keys ...string) []graph.ID { return ids(graph.KindDocument, keys...) }
 
-func ids(kind graph.IDKind, keys []string) []graph.ID {
+func ids(kind graph.IDKind, keys ...string) []graph.ID {
 	out := make([]graph.ID, 0, len(keys))
 	for _, key := range keys {
 		if key != "" {

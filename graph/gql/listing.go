@@ -3,9 +3,6 @@ package gql
 import (
 	"context"
 
-	"github.com/99designs/gqlgen/graphql"
-	"github.com/vektah/gqlparser/v2/ast"
-
 	"claimgraph/graph"
 	"claimgraph/store"
 )
@@ -48,6 +45,7 @@ func (r *response) stream(l *listing, after []byte) (next func() (store.Edge, bo
 			return e, true, nil
 		}, func() {}
 	}
+	r.reads.walks.Add(1)
 	walk := r.sn.Walk(store.WalkOptions{Lists: l.lists, Ascending: l.ascending, Within: l.within, Until: r.until(), After: after})
 	return walk.Next, walk.Close
 }
@@ -100,7 +98,7 @@ func (r *response) passed(l *listing, chunk []store.Edge) ([]store.Edge, error) 
 	if l.test == nil || len(chunk) == 0 {
 		return chunk, nil
 	}
-	pass, err := l.test(r, chunk)
+	pass, err := l.test(r.aside(), chunk)
 	if err != nil {
 		return nil, err
 	}
@@ -116,9 +114,6 @@ func (r *response) passed(l *listing, chunk []store.Edge) ([]store.Edge, error) 
 // find gives the entries after a place, one more than the page has room for where there are more.
 func (r *response) find(ctx context.Context, l *listing, size int, after []byte) ([]store.Edge, error) {
 	var found []store.Edge
-	if size == 0 {
-		return nil, nil
-	}
 	chunk := size + 1
 	if l.test != nil {
 		chunk = min(max(chunk, chunkLeast), chunkMost)
@@ -141,143 +136,4 @@ func (r *response) count(ctx context.Context, l *listing) (n int, exact bool, er
 		})
 	}
 	return min(n, maxCount), n <= maxCount, err
-}
-
-// pages are the pages that one field of a query asks for from all nodes of a level, and the level that their nodes make up together.
-type pages struct {
-	listings map[graph.ID]*listing
-	edges    map[graph.ID][]store.Edge
-	errors   map[graph.ID]error
-	level    *level
-}
-
-// arguments are those that every list has.
-type arguments struct {
-	first *int
-	after *string
-}
-
-// connect gives a node's page of the list that build describes. The pages of all nodes of the level are found together, and what they lead to
-// is read in one pass.
-func connect[T any](ctx context.Context, v view, build func(*store.Node) (*listing, error), a arguments, make func(view) T) (*Page[T], error) {
-	size, err := pageSize(a.first, 20)
-	if err != nil {
-		return nil, err
-	}
-	found, err := v.level.pagesOf(ctx, v.node.ID.Kind(), build, size, a.after)
-	if err != nil {
-		return nil, err
-	}
-	id := v.node.ID
-	if err := found.errors[id]; err != nil {
-		return nil, err
-	}
-	return newPage(ctx, found.level, found.listings[id], found.edges[id], size, a.after, make)
-}
-
-// newPage makes the page of what was found.
-func newPage[T any](ctx context.Context, l *level, list *listing, edges []store.Edge, size int, after *string, make func(view) T) (*Page[T], error) {
-	places, ids := [][]byte{}, []graph.ID{}
-	for _, e := range edges {
-		places, ids = append(places, e.Place), append(ids, e.To)
-	}
-	views, err := l.views(ids)
-	nodes, err := as(views, err, make)
-	if err != nil {
-		return nil, err
-	}
-	return buildPage(list.scope, size, after, places, nodes, func() (int, bool, error) { return l.r.count(ctx, list) }), nil
-}
-
-func (l *level) pagesOf(ctx context.Context, kind graph.IDKind, build func(*store.Node) (*listing, error), size int, after *string) (*pages, error) {
-	field := graphql.GetFieldContext(ctx).Field.Field
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	if p, ok := l.pages[field]; ok {
-		return p, nil
-	}
-	p := &pages{listings: map[graph.ID]*listing{}, edges: map[graph.ID][]store.Edge{}, errors: map[graph.ID]error{}}
-	var all []graph.ID
-	for _, n := range l.nodes {
-		if n == nil || n.ID.Kind() != kind {
-			continue
-		}
-		if err := p.find(ctx, l.r, n, build, size, after); err != nil {
-			p.errors[n.ID] = err
-			continue
-		}
-		for _, e := range p.edges[n.ID] {
-			all = append(all, e.To)
-		}
-	}
-	nodes, err := l.r.loadDistinct(all)
-	if err != nil {
-		return nil, err
-	}
-	p.level = l.r.newLevel(nodes)
-	if l.pages == nil {
-		l.pages = map[*ast.Field]*pages{}
-	}
-	l.pages[field] = p
-	return p, nil
-}
-
-func (p *pages) find(ctx context.Context, r *response, n *store.Node, build func(*store.Node) (*listing, error), size int, after *string) error {
-	list, err := build(n)
-	if err != nil {
-		return err
-	}
-	place, err := decodeCursor(list.scope, after)
-	if err != nil {
-		return err
-	}
-	p.listings[n.ID] = list
-	p.edges[n.ID], err = r.find(ctx, list, size, place)
-	return err
-}
-
-// rootPage gives a page of a list that hangs on no node.
-func rootPage[T any](ctx context.Context, build func(*response) (*listing, error), a arguments, make func(view) T) (*Page[T], error) {
-	size, err := pageSize(a.first, 20)
-	if err != nil {
-		return nil, err
-	}
-	r, err := respond(ctx)
-	if err != nil {
-		return nil, err
-	}
-	list, err := build(r)
-	if err != nil {
-		return nil, err
-	}
-	place, err := decodeCursor(list.scope, a.after)
-	if err != nil {
-		return nil, err
-	}
-	edges, err := r.find(ctx, list, size, place)
-	if err != nil {
-		return nil, err
-	}
-	var ids []graph.ID
-	for _, e := range edges {
-		ids = append(ids, e.To)
-	}
-	nodes, err := r.loadDistinct(ids)
-	if err != nil {
-		return nil, err
-	}
-	return newPage(ctx, r.newLevel(nodes), list, edges, size, a.after, make)
-}
-
-// loadDistinct loads nodes that must be there, each once.
-func (r *response) loadDistinct(ids []graph.ID) ([]*store.Node, error) {
-	seen := map[graph.ID]bool{}
-	var distinct []graph.ID
-	for _, id := range ids {
-		if !seen[id] {
-			seen[id] = true
-			distinct = append(distinct, id)
-		}
-	}
-	return r.loadAll(distinct)
 }

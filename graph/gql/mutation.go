@@ -65,7 +65,7 @@ func (m mutation) payload(ctx context.Context, outcome store.Outcome, err error)
 		if err != nil {
 			return nil, err
 		}
-		p.Change = &Change{change}
+		p.Change = newChanges(change)[0]
 	}
 	if p.Created, err = r.present(outcome.Created); err != nil {
 		return nil, err
@@ -75,7 +75,7 @@ func (m mutation) payload(ctx context.Context, outcome store.Outcome, err error)
 	return p, err
 }
 
-// there leaves out what a dry run would make, but did not.
+// there leaves out what is not there to be shown: what a dry run would make, what the lens hides.
 func there(nodes []Node) []Node {
 	out := []Node{}
 	for _, n := range nodes {

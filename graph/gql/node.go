@@ -1,7 +1,9 @@
 package gql
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 
 	"claimgraph/graph"
 	"claimgraph/store"
@@ -18,7 +20,7 @@ func newNode(v view) Node {
 	case graph.KindDocument:
 		return newDocument(v)
 	case graph.KindPredicate:
-		return &Predicate{v}
+		return newPredicate(v)
 	case graph.KindClaim:
 		return newClaim(v)
 	case graph.KindLink:
@@ -29,6 +31,9 @@ func newNode(v view) Node {
 
 // present gives what has these ids, in their order; nil where nothing has. Evidence is found in its claim, changes among the changes.
 func (r *response) present(ids []graph.ID) ([]Node, error) {
+	if err := r.charge(len(ids)); err != nil {
+		return nil, err
+	}
 	var wanted []graph.ID
 	for _, id := range ids {
 		if at := holder(id); at != "" {
@@ -47,10 +52,18 @@ func (r *response) present(ids []graph.ID) ([]Node, error) {
 			level = append(level, n)
 		}
 	}
+	hidden, err := r.hidden(level)
+	if err != nil {
+		return nil, err
+	}
 	side := r.newLevel(level)
 	out := make([]Node, len(ids))
 	for i, id := range ids {
-		if out[i], err = r.presentOne(side, id, seen[holder(id)]); err != nil {
+		at := holder(id)
+		if hidden[at] {
+			continue
+		}
+		if out[i], err = r.presentOne(side, id, seen[at]); err != nil {
 			return nil, err
 		}
 	}
@@ -78,13 +91,19 @@ func holder(id graph.ID) graph.ID {
 func (r *response) presentOne(side *level, id graph.ID, n *store.Node) (Node, error) {
 	switch {
 	case id.Kind() == graph.KindChange:
-		number, err := strconv.Atoi(id.Key())
-		if err != nil || number < 1 || uint64(number) > r.sn.State().Change {
+		if graph.CheckIDKey(graph.KindChange, id.Key()) != nil {
+			return nil, nil
+		}
+		number, _ := strconv.Atoi(id.Key())
+		if uint64(number) > r.sn.State().Change {
 			return nil, nil
 		}
 		c, err := r.change(number)
-		return &Change{c}, err
-	case n == nil || r.hides(n):
+		if err != nil {
+			return nil, err
+		}
+		return newChanges(c)[0], nil
+	case n == nil:
 		return nil, nil
 	case id.Kind() == graph.KindEvidence:
 		return r.presentEvidence(view{side, n}, id)
@@ -108,20 +127,30 @@ func (r *response) presentEvidence(claim view, id graph.ID) (Node, error) {
 	return nil, nil
 }
 
+// checkKind tells whether an id is of one of these kinds.
+func checkKind(field string, id graph.ID, kinds []graph.IDKind) error {
+	if slices.Contains(kinds, id.Kind()) {
+		return nil
+	}
+	forms := make([]string, len(kinds))
+	for i, k := range kinds {
+		forms[i] = string(k) + ":…"
+	}
+	return badInput("%s takes ids of the form %s: %q is none", field, strings.Join(forms, " or "), cut(string(id), 60))
+}
+
 // get gives one node of a kind by its id; nil where there is none. An id of another kind is a mistake that is named.
 func get[T any](r *response, id graph.ID, make func(view) *T, kinds ...graph.IDKind) (*T, error) {
-	nodes, err := r.load([]graph.ID{id})
-	if err != nil {
+	if err := checkKind("id", id, kinds); err != nil {
 		return nil, err
 	}
-	for _, kind := range kinds {
-		if id.Kind() != kind {
-			continue
-		}
-		if nodes[0] == nil || r.hides(nodes[0]) {
-			return nil, nil
-		}
-		return make(view{r.newLevel(nodes), nodes[0]}), nil
+	nodes, err := r.load([]graph.ID{id})
+	if err != nil || nodes[0] == nil {
+		return nil, err
 	}
-	return nil, badInput("%q is no id of a %s: it would begin with %q", cut(string(id), 60), kinds[0], string(kinds[0])+":")
+	hidden, err := r.hidden(nodes)
+	if err != nil || hidden[id] {
+		return nil, err
+	}
+	return make(view{r.newLevel(nodes), nodes[0]}), nil
 }

@@ -5,12 +5,15 @@ import (
 	"encoding/binary"
 	"fmt"
 	"hash/fnv"
+	"io"
 	"sync"
 )
 
 const (
 	// maxFirst is the longest page.
 	maxFirst = 200
+	// maxAll is how long the lists are that come without pages.
+	maxAll = 1_000
 	// maxCount is how far totalCount counts.
 	maxCount = 1_000_000
 	// maxFilterValues is how many values a list in a filter may have.
@@ -90,17 +93,19 @@ func pageSize(first *int, otherwise int) (int, error) {
 	return *first, nil
 }
 
-// A cursor holds the place of an entry in its list, and a hash of what the list is of: a cursor of another list, or another filter or order of
-// the same, is refused instead of leading somewhere.
+// A cursor holds the place of an entry in its list, and a hash of both: what was cut short or changed, or is of another list, or of another filter
+// or order of the same, is refused instead of leading somewhere.
 
-func scopeHash(scope string) uint32 {
+func placeHash(scope string, place []byte) uint32 {
 	h := fnv.New32a()
-	h.Write([]byte(scope))
+	io.WriteString(h, scope)
+	h.Write([]byte{0})
+	h.Write(place)
 	return h.Sum32()
 }
 
 func encodeCursor(scope string, place []byte) string {
-	b := binary.BigEndian.AppendUint32(make([]byte, 0, 4+len(place)), scopeHash(scope))
+	b := binary.BigEndian.AppendUint32(make([]byte, 0, 4+len(place)), placeHash(scope, place))
 	return base64.RawURLEncoding.EncodeToString(append(b, place...))
 }
 
@@ -109,11 +114,15 @@ func decodeCursor(scope string, after *string) ([]byte, error) {
 		return nil, nil
 	}
 	b, err := base64.RawURLEncoding.DecodeString(*after)
-	if err != nil || len(b) < 5 || binary.BigEndian.Uint32(b) != scopeHash(scope) {
-		return nil, &clientError{codeBadCursor, fmt.Sprintf("after %q is no cursor of this list: give the endCursor of one of its pages, "+
-			"with the same filter and order", cut(*after, 40))}
+	if err != nil || len(b) < 5 || binary.BigEndian.Uint32(b) != placeHash(scope, b[4:]) {
+		return nil, badCursor(*after)
 	}
 	return b[4:], nil
+}
+
+func badCursor(after string) error {
+	return &clientError{codeBadCursor, fmt.Sprintf("after %q is no cursor of this list: give the endCursor of one of its pages, "+
+		"with the same filter and order", cut(after, 40))}
 }
 
 func cut(s string, n int) string {

@@ -54,29 +54,13 @@ func (x *Relation) Object() (*Entity, error) {
 
 // ends are read together: an answer that shows one mostly shows both.
 func (x *Relation) ends() ([]view, error) {
-	return x.to("ends", func(n *store.Node) []graph.ID {
-		if n.Record.Relation == nil {
-			return nil
-		}
-		return entities(n.Record.Relation.Subject, n.Record.Relation.Object)
-	})
-}
-
-// predicateOf leads to the predicate of a relation or a measure.
-func predicateOf(n *store.Node) []graph.ID {
-	switch {
-	case n.Record.Relation != nil:
-		return ids(graph.KindPredicate, []string{n.Record.Relation.Predicate})
-	case n.Record.Measure != nil:
-		return ids(graph.KindPredicate, []string{n.Record.Measure.Predicate})
-	}
-	return nil
+	return x.to("ends", func(n *store.Node) []graph.ID { return entities(n.Record.Relation.Subject, n.Record.Relation.Object) })
 }
 
 // Predicate of the relation.
 func (x *Relation) Predicate() (*Predicate, error) {
-	views, err := x.to("predicate", predicateOf)
-	return one(views, err, func(v view) *Predicate { return &Predicate{v} })
+	views, err := x.to("predicate", func(n *store.Node) []graph.ID { return ids(graph.KindPredicate, n.Record.Relation.Predicate) })
+	return one(views, err, newPredicate)
 }
 
 // Label in words.
@@ -110,34 +94,24 @@ func newMeasure(v view) *Measure { return &Measure{v} }
 
 func (m *Measure) record() *graph.Measure { return m.node.Record.Measure }
 
-// measured makes a reference of measures good for levels that hold other propositions too.
-func measured(refs func(*graph.Measure) []graph.ID) func(*store.Node) []graph.ID {
-	return func(n *store.Node) []graph.ID {
-		if n.Record.Measure == nil {
-			return nil
-		}
-		return refs(n.Record.Measure)
-	}
-}
-
 // Label in words.
 func (m *Measure) Label() (string, error) { return m.record().Label, nil }
 
 // Predicate of the measure.
 func (m *Measure) Predicate() (*Predicate, error) {
-	views, err := m.to("predicate", predicateOf)
-	return one(views, err, func(v view) *Predicate { return &Predicate{v} })
+	views, err := m.to("predicate", func(n *store.Node) []graph.ID { return ids(graph.KindPredicate, n.Record.Measure.Predicate) })
+	return one(views, err, newPredicate)
 }
 
 // Event that is counted at.
 func (m *Measure) Event() (*Entity, error) {
-	views, err := m.to("event", measured(func(m *graph.Measure) []graph.ID { return entities(m.Event) }))
+	views, err := m.to("event", func(n *store.Node) []graph.ID { return entities(n.Record.Measure.Event) })
 	return one(views, err, newEntity)
 }
 
 // Place that is counted at.
 func (m *Measure) Place() (*Entity, error) {
-	views, err := m.to("place", measured(func(m *graph.Measure) []graph.ID { return entities(m.Place) }))
+	views, err := m.to("place", func(n *store.Node) []graph.ID { return entities(n.Record.Measure.Place) })
 	return one(views, err, newEntity)
 }
 
@@ -154,27 +128,24 @@ func (m *Measure) Unit() string { return m.record().Unit }
 func (m *Measure) Origin() graph.EDTF { return m.record().Origin }
 
 // Method of the count.
-func (m *Measure) Method() (string, bool) { return given(m.record().Method) }
+func (m *Measure) Method() (*string, error) { return m.level.r.long(m.record().Method) }
 
 // PartOf is the measure that it is a part of.
 func (m *Measure) PartOf() (*Measure, error) {
-	views, err := m.to("partOf", measured(func(m *graph.Measure) []graph.ID {
-		if m.PartOf == "" {
-			return nil
-		}
-		return []graph.ID{graph.NewID(graph.KindMeasure, m.PartOf)}
-	}))
+	views, err := m.to("partOf", func(n *store.Node) []graph.ID { return ids(graph.KindMeasure, n.Record.Measure.PartOf) })
 	return one(views, err, newMeasure)
 }
 
 // Parts of the measure.
 func (m *Measure) Parts(ctx context.Context) ([]*Measure, error) {
-	return all(ctx, m.level.r, &listing{lists: []store.List{{Type: store.MeasuresPart, From: m.node.Number}}}, newMeasure)
+	return whole(ctx, m.view, func(n *store.Node) (*listing, error) {
+		return &listing{scope: scopeOf("parts", n.ID), lists: []store.List{{Type: store.MeasuresPart, From: n.Number}}}, nil
+	}, newMeasure)
 }
 
 // About are its event and its place.
 func (m *Measure) About() ([]*Entity, error) {
-	views, err := m.to("about", measured(func(m *graph.Measure) []graph.ID { return entities(m.About()...) }))
+	views, err := m.to("about", func(n *store.Node) []graph.ID { return entities(n.Record.Measure.About()...) })
 	return as(views, err, newEntity)
 }
 
@@ -187,19 +158,17 @@ func (m *Measure) Claims(ctx context.Context, filter *ClaimFilter, orderBy *Clai
 type Statement struct{ view }
 
 // Label is its text.
-func (s *Statement) Label() (string, error) { return s.Text(), nil }
+func (s *Statement) Label() (string, error) { return s.Text() }
 
 // Text of the statement.
-func (s *Statement) Text() string { return s.node.Record.Statement.Text }
+func (s *Statement) Text() (string, error) {
+	text := s.node.Record.Statement.Text
+	return text, s.level.r.charge(len(text) >> 10)
+}
 
 // About are the entities that it is about.
 func (s *Statement) About() ([]*Entity, error) {
-	views, err := s.to("statement.about", func(n *store.Node) []graph.ID {
-		if n.Record.Statement == nil {
-			return nil
-		}
-		return entities(n.Record.Statement.About...)
-	})
+	views, err := s.to("about", func(n *store.Node) []graph.ID { return entities(n.Record.Statement.About...) })
 	return as(views, err, newEntity)
 }
 
@@ -210,6 +179,8 @@ func (s *Statement) Claims(ctx context.Context, filter *ClaimFilter, orderBy *Cl
 
 // Predicate is the type of a relation, or of what a measure counts.
 type Predicate struct{ view }
+
+func newPredicate(v view) *Predicate { return &Predicate{v} }
 
 func (p *Predicate) record() *graph.Predicate { return p.node.Record.Predicate }
 
@@ -223,7 +194,7 @@ func (p *Predicate) InverseLabel() string { return p.record().InverseLabel }
 func (p *Predicate) Symmetric() bool { return p.record().Symmetric }
 
 // Description in words.
-func (p *Predicate) Description() (string, bool) { return given(p.record().Description) }
+func (p *Predicate) Description() (*string, error) { return p.level.r.long(p.record().Description) }
 
 // relationListing is the list of relations that pass a filter: those of base, or of the whole store.
 func (r *response) relationListing(parent graph.ID, base []store.List, f *RelationFilter) (*listing, error) {

@@ -108,11 +108,9 @@ func (q query) Measures(ctx context.Context, filter *MeasureFilter, first *int, 
 
 // Predicates of the store.
 func (q query) Predicates(ctx context.Context) ([]*Predicate, error) {
-	r, err := respond(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return all(ctx, r, &listing{lists: []store.List{{Type: store.PredicatesAll}}}, func(v view) *Predicate { return &Predicate{v} })
+	return rootWhole(ctx, func(*response) (*listing, error) {
+		return &listing{lists: []store.List{{Type: store.PredicatesAll}}}, nil
+	}, newPredicate)
 }
 
 // Changes after a number.
@@ -134,7 +132,7 @@ func (q query) Lens(ctx context.Context) (*Lens, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Lens{r, r.lens}, nil
+	return newLens(r), nil
 }
 
 // Store that is read.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"sync"
+	"sync/atomic"
 
 	"github.com/99designs/gqlgen/graphql"
 
@@ -15,22 +16,31 @@ import (
 // response is what one answer is read from: one snapshot, seen through one lens, opened when something is first read. A mutation renews it, so
 // that its payload shows what it recorded. Resolvers of one answer run side by side.
 type response struct {
-	api *API
+	api   *API
+	reads *reads
+	shown atomic.Int64 // what charge has counted
 
-	mu      sync.Mutex
-	sn      *store.Snapshot
-	lens    lens
-	nodes   map[graph.ID]*store.Node // nil where there is none
-	texts   map[string][]byte        // archived texts by hash; nil where a file is gone
-	changes map[int]*graph.Change
+	mu        sync.Mutex
+	sn        *store.Snapshot
+	lens      lens
+	nodes     map[graph.ID]*store.Node // nil where there is none
+	texts     map[string][]byte        // archived texts by hash; nil where a file is gone
+	textBytes int                      // of texts
+	changes   map[int]*graph.Change
 }
+
+// reads counts what an answer costs the store, for the tests that say so.
+type reads struct{ passes, walks, changes atomic.Int64 }
 
 type responseKey struct{}
 
 // aroundResponse gives every answer, and every event of a subscription, a response of its own, and closes its snapshot when it is written.
 func (api *API) aroundResponse(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
-	r := &response{api: api}
+	r := &response{api: api, reads: &reads{}}
 	defer r.close()
+	if api.watch != nil {
+		defer func() { api.watch(r.reads) }()
+	}
 	return next(context.WithValue(ctx, responseKey{}, r))
 }
 
@@ -59,8 +69,37 @@ func (r *response) open(ctx context.Context) error {
 	} else if r.sn, err = r.api.store.SnapshotAt(l.change); err != nil {
 		return err
 	}
-	r.lens, r.nodes, r.texts, r.changes = l, map[graph.ID]*store.Node{}, map[string][]byte{}, map[int]*graph.Change{}
+	r.lens = l
+	r.forget()
 	return nil
+}
+
+func (r *response) forget() {
+	r.nodes, r.texts, r.textBytes, r.changes = map[graph.ID]*store.Node{}, map[string][]byte{}, 0, map[int]*graph.Change{}
+}
+
+// aside reads what r reads, and is then forgotten: what a scan looks at must not pile up in the answer.
+func (r *response) aside() *response {
+	scan := &response{api: r.api, reads: r.reads, sn: r.sn, lens: r.lens}
+	scan.forget()
+	return scan
+}
+
+// charge counts what the answer shows: records, by whatever way they come into it, and 1 for each KiB of long texts. Lists within lists multiply,
+// so that a few lines could ask for more than there is memory.
+func (r *response) charge(n int) error {
+	if r.shown.Add(int64(n)) > maxShown {
+		return &clientError{codeTooLarge, fmt.Sprintf("the answer shows more than %d records: ask for shorter pages, or for fewer lists within lists", maxShown)}
+	}
+	return nil
+}
+
+// long charges for a text that may be long; none is null.
+func (r *response) long(text string) (*string, error) {
+	if text == "" {
+		return nil, nil
+	}
+	return &text, r.charge(len(text) >> 10)
 }
 
 // renew makes the next read see what has just been recorded. Root fields of a mutation run one after the other, so nobody reads meanwhile.
@@ -95,6 +134,7 @@ func (r *response) load(ids []graph.ID) ([]*store.Node, error) {
 		}
 	}
 	if len(missing) > 0 {
+		r.reads.passes.Add(1)
 		found, err := r.sn.Nodes(missing)
 		if err != nil {
 			for _, id := range missing {
@@ -124,13 +164,17 @@ func (r *response) loadAll(ids []graph.ID) ([]*store.Node, error) {
 	return nodes, err
 }
 
-// hides tells whether the lens hides a record that was asked for by its id: a claim that was not certainly stated by its day.
-func (r *response) hides(n *store.Node) bool {
-	if r.lens.all() || n.Record.Claim == nil {
-		return false
+// loadDistinct loads nodes that must be there, each once.
+func (r *response) loadDistinct(ids []graph.ID) ([]*store.Node, error) {
+	seen := map[graph.ID]bool{}
+	var distinct []graph.ID
+	for _, id := range ids {
+		if !seen[id] {
+			seen[id] = true
+			distinct = append(distinct, id)
+		}
 	}
-	span, err := newClaim(view{r.newLevel([]*store.Node{n}), n}).statedSpan()
-	return err != nil || span.Latest > r.lens.stated
+	return r.loadAll(distinct)
 }
 
 // text gives the archived text of a document, nil where its file is gone or unreadable.
@@ -141,7 +185,17 @@ func (r *response) text(document *store.Node) []byte {
 	text, known := r.texts[sha]
 	if !known {
 		text, _ = r.sn.Text(document)
+		if r.textBytes += len(text); r.textBytes > maxTexts {
+			r.texts, r.textBytes = map[string][]byte{}, len(text)
+		}
 		r.texts[sha] = text
 	}
 	return text
 }
+
+const (
+	// maxShown is how many records one answer may show.
+	maxShown = 100_000
+	// maxTexts is how many bytes of archived texts an answer keeps at hand.
+	maxTexts = 64 << 20
+)

@@ -3,6 +3,7 @@ package gql
 import (
 	"context"
 	"log/slog"
+	"runtime/debug"
 )
 
 // subscription resolves the fields of Subscription.
@@ -21,10 +22,13 @@ func (s subscription) Changes(ctx context.Context, since *int) (<-chan *Change, 
 	out := make(chan *Change)
 	go func() {
 		defer close(out)
-		for {
-			if s.store.Await(ctx, last) != nil {
-				return
+		defer func() {
+			// A process that ends closes the store and does not wait for sockets: Badger panics when it is read then.
+			if p := recover(); p != nil {
+				slog.ErrorContext(ctx, "a subscription panicked", "panic", p, "stack", string(debug.Stack()))
 			}
+		}()
+		for s.store.Await(ctx, last) == nil {
 			sent, err := s.send(ctx, last, out)
 			if err != nil {
 				slog.ErrorContext(ctx, "a subscription ends", "error", err)
@@ -48,7 +52,7 @@ func (s subscription) send(ctx context.Context, after int, out chan<- *Change) (
 			sn.Close()
 			return after, err
 		}
-		if batch = append(batch, &Change{c}); len(batch) == subscriptionBatch {
+		if batch = append(batch, newChanges(c)[0]); len(batch) == subscriptionBatch {
 			break
 		}
 	}

@@ -98,7 +98,7 @@ func (t *Tokens) List() ([]Token, error) {
 	return slices.Clone(t.list), nil
 }
 
-// Check gives who a secret stands for.
+// Check gives who a secret stands for; a tokenError where it stands for nobody.
 func (t *Tokens) Check(secret string) (*Principal, error) {
 	list, err := t.List()
 	if err != nil {
@@ -110,12 +110,17 @@ func (t *Tokens) Check(secret string) (*Principal, error) {
 			continue
 		}
 		if k.Revoked != nil {
-			return nil, fmt.Errorf("the token %s was revoked", k.Name)
+			return nil, tokenError("the token " + k.Name + " was revoked")
 		}
 		return &Principal{k.Name, k.Role}, nil
 	}
-	return nil, errors.New("the token is not known here: make one with `claimgraph token create`")
+	return nil, tokenError("the token is not known here: make one with `claimgraph token create`")
 }
+
+// tokenError is why a token is good for nothing. All else that fails when one is checked is ours, and not shown.
+type tokenError string
+
+func (e tokenError) Error() string { return string(e) }
 
 func hashToken(secret string) string {
 	sum := sha256.Sum256([]byte(strings.TrimPrefix(secret, tokenPrefix)))

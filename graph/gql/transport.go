@@ -8,6 +8,7 @@ import (
 	"io"
 	"mime"
 	"net/http"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -24,6 +25,7 @@ type post struct{}
 const (
 	typeJSON    = "application/json"
 	typeGraphQL = "application/graphql-response+json"
+	typeEvents  = "text/event-stream"
 )
 
 // Supports implements graphql.Transport: all that came this far.
@@ -35,6 +37,9 @@ func (post) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecuto
 	start := graphql.Now()
 	params, failed := readRequest(r)
 	if failed != nil {
+		if failed.status == http.StatusMethodNotAllowed {
+			w.Header().Set("Allow", "GET, POST")
+		}
 		a.fail(failed.status, failed.message)
 		return
 	}
@@ -159,6 +164,8 @@ func readRequest(r *http.Request) (*graphql.RawParams, *refusal) {
 		return nil, &refusal{http.StatusBadRequest, "the query is missing"}
 	case len(params.Query) > maxQuery:
 		return nil, &refusal{http.StatusRequestEntityTooLarge, "the document is over 128 KiB: put what it records into variables"}
+	case surrogate.MatchString(params.Query):
+		return nil, &refusal{http.StatusBadRequest, `the document holds \ud800 to \udfff, halves of one character: write the character itself`}
 	}
 	return params, nil
 }
@@ -197,8 +204,27 @@ func readBody(r *http.Request) (*graphql.RawParams, *refusal) {
 	return params, nil
 }
 
-// decodeOne reads one JSON value and nothing after it. Numbers stay as they are written.
+// surrogate is half a character, which GraphQL would put U+FFFD for.
+var surrogate = regexp.MustCompile(`\\u[dD][89a-fA-F]`)
+
+// pairs are two halves that make one character in JSON.
+var pairs = regexp.MustCompile(`\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}`)
+
+// halved tells whether JSON holds half a surrogate pair. Escaped backslashes go first, for what follows them is no escape.
+func halved(b []byte) bool {
+	if !surrogate.Match(b) {
+		return false
+	}
+	b = bytes.ReplaceAll(b, []byte(`\\`), nil)
+	return surrogate.Match(pairs.ReplaceAll(b, nil))
+}
+
+// decodeOne reads one JSON value and nothing after it. Numbers stay as they are written, and nothing is lost: encoding/json puts U+FFFD for
+// half a surrogate pair.
 func decodeOne(b []byte, to any) error {
+	if halved(b) {
+		return errors.New("half a surrogate pair stands alone")
+	}
 	d := json.NewDecoder(bytes.NewReader(b))
 	d.UseNumber()
 	if err := d.Decode(to); err != nil {

@@ -1,0 +1,140 @@
+package gql
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"slices"
+
+	"pgregory.net/rapid"
+
+	"claimgraph/graph"
+	"claimgraph/store"
+)
+
+// step makes one random change.
+func (w *world) step(i int) {
+	claims := w.held()
+	steps := []func(){func() { w.newClaims(i + 1) }, w.redate, w.archive}
+	if len(claims) > 0 {
+		c := rapid.SampledFrom(claims).Draw(w.t, "claim")
+		steps = append(steps, func() { w.correct(c) }, func() { w.gain(c) })
+		if !slices.ContainsFunc(w.now().links, func(l graph.ClaimLink) bool { return l.From == c || l.To == c }) {
+			steps = append(steps, func() { w.withdraw(c) })
+		}
+		if n := len(w.now().claims[c].Evidence); n > 0 && !w.now().claims[c].Evidence[n-1].Withdrawn {
+			steps = append(steps, func() { w.withdrawEvidence(c) })
+		}
+	}
+	if len(claims) > 1 {
+		steps = append(steps, func() { w.link(claims) })
+	}
+	rapid.SampledFrom(steps).Draw(w.t, "step")()
+}
+
+// held are the keys of the claims that are not withdrawn.
+func (w *world) held() (claims []string) {
+	for _, key := range slices.Sorted(maps.Keys(w.now().claims)) {
+		if !w.now().withdrawn[graph.NewID(graph.KindClaim, key)] {
+			claims = append(claims, key)
+		}
+	}
+	return claims
+}
+
+func (w *world) newClaims(round int) {
+	var in graph.Input
+	for i := range rapid.IntRange(1, 8).Draw(w.t, "claims") {
+		in.Claims = append(in.Claims, w.claim(fmt.Sprintf("c%d-%d", round, i)))
+	}
+	w.record(in, func(st *state, today string) {
+		for _, c := range in.Claims {
+			st.put(c, today)
+		}
+	})
+}
+
+func (st *state) put(c graph.Claim, first string) {
+	if was, ok := st.claims[c.Key]; ok {
+		first = was.first
+	}
+	st.claims[c.Key] = claimState{c, first}
+	if c.Relation != nil {
+		st.relations[c.Relation.Key()] = *c.Relation
+	}
+}
+
+// correct replaces a claim whole.
+func (w *world) correct(key string) {
+	c := w.claim(key)
+	c.Label += " again" // so that it is another
+	w.record(graph.Input{Correct: true, Claims: []graph.Claim{c}}, func(st *state, today string) { st.put(c, today) })
+}
+
+// gain records more evidence of a claim.
+func (w *world) gain(key string) {
+	c := w.now().claims[key].Claim
+	c.Evidence = slices.Clone(c.Evidence)
+	w.addEvidence(&c)
+	more := c.Evidence[len(c.Evidence)-1:]
+	w.record(graph.Input{Evidence: []graph.ClaimEvidence{{Claim: key, Evidence: slices.Clone(more)}}}, func(st *state, today string) { st.put(c, today) })
+}
+
+func (w *world) withdraw(key string) {
+	id := graph.NewID(graph.KindClaim, key)
+	w.next(func(s *store.Store) (store.Outcome, error) {
+		return s.Withdraw(context.Background(), "test", id, "wrong")
+	},
+		func(st *state, _ string) { st.withdrawn[id] = true })
+}
+
+func (w *world) withdrawEvidence(key string) {
+	c := w.now().claims[key].Claim
+	c.Evidence = slices.Clone(c.Evidence)
+	e := &c.Evidence[len(c.Evidence)-1]
+	id := graph.NewID(graph.KindEvidence, e.Key(key))
+	e.Withdrawn = true
+	w.next(func(s *store.Store) (store.Outcome, error) {
+		return s.Withdraw(context.Background(), "test", id, "wrong")
+	},
+		func(st *state, today string) { st.put(c, today) })
+}
+
+// redate corrects when a document was published: what is claimed in it moves.
+func (w *world) redate() {
+	d := w.now().documents[rapid.SampledFrom(documentKeys).Draw(w.t, "redated")]
+	d.Title += " anew"
+	d.Published = date(w.t, "published")
+	if w.now().archived[d.Key] {
+		d.SHA256 = store.SHA256(textOf(d.Key))
+	}
+	w.record(graph.Input{Correct: true, Documents: []graph.Document{d}}, func(st *state, _ string) { st.documents[d.Key] = d })
+}
+
+// archive attaches the text of a document that has none, else records a claim more.
+func (w *world) archive() {
+	for _, key := range rapid.Permutation(documentKeys).Draw(w.t, "archived") {
+		if !w.now().archived[key] {
+			id := graph.NewID(graph.KindDocument, key)
+			w.next(func(s *store.Store) (store.Outcome, error) {
+				return s.Attach(context.Background(), "test", id, textOf(key), "")
+			},
+				func(st *state, _ string) { st.archived[key] = true })
+			return
+		}
+	}
+	w.newClaims(len(w.states) * 100)
+}
+
+func (w *world) link(claims []string) {
+	picked := rapid.Permutation(claims).Draw(w.t, "linked")
+	l := graph.ClaimLink{Kind: graph.Disputes, From: picked[0], To: picked[1]}
+	if slices.Contains(w.now().links, l) {
+		l.Kind = graph.Refines
+	}
+	if slices.Contains(w.now().links, l) {
+		w.newClaims(len(w.states) * 100)
+		return
+	}
+	w.record(graph.Input{Links: []graph.ClaimLink{l}}, func(st *state, _ string) { st.links = append(st.links, l) })
+}
