@@ -14,18 +14,28 @@ import (
 // open opens the data directory. One that a server has open is not read beside it: the server is to be asked.
 func (s *settings) open(cmd *cobra.Command, rebuild bool) (*store.Store, error) {
 	opened, err := store.Open(s.data, store.Options{Report: reporter(cmd), Rebuild: rebuild})
-	if errors.Is(err, store.ErrInUse) {
-		return nil, fmt.Errorf("%w: a server or another command has it open; name a running server with --server http://127.0.0.1:8080 instead", err)
+	if !errors.Is(err, store.ErrInUse) {
+		return opened, err
 	}
-	return opened, err
+	if cmd.Flags().Lookup("server") == nil {
+		return nil, fmt.Errorf("%w: a server or another command has it open; stop that first", err)
+	}
+	return nil, fmt.Errorf("%w: a server or another command has it open; ask a running server with --server http://127.0.0.1:8080", err)
 }
 
 // existing opens a data directory that must be there: a misspelt one is not made.
 func (s *settings) existing(cmd *cobra.Command, rebuild bool) (*store.Store, error) {
-	if _, err := os.Stat(s.data); err != nil {
-		return nil, fmt.Errorf("there is no data directory %s: name another with --data, or make one with `claimgraph serve` or `claimgraph load`", s.data)
+	if err := s.mustExist(); err != nil {
+		return nil, err
 	}
 	return s.open(cmd, rebuild)
+}
+
+func (s *settings) mustExist() error {
+	if _, err := os.Stat(s.data); err != nil {
+		return fmt.Errorf("there is no data directory %s: name another with --data, or make one with `claimgraph serve` or `claimgraph load`", s.data)
+	}
+	return nil
 }
 
 // reporter writes what the owner of the data should know.

@@ -21,10 +21,13 @@ func attachCommand(s *settings) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "attach DOCUMENT FILE",
 		Short: "Archive the text of a document, and verify every span that points into it",
-		Long: `Archives a text, UTF-8 and up to 16 MiB, as that of a document that is recorded. Every piece of evidence that points into it is checked: where one
-does not stand, nothing is archived, and the first that is broken is named. - reads standard input.`,
-		Example: `  claimgraph attach document:ruckus-factory article.txt`,
-		Args:    args(2, 2, "a document and a file"),
+		Long: `Archives a text, UTF-8 and up to 16 MiB, as that of a document that is recorded.
+Every piece of evidence that points into it is checked: where one does not stand,
+nothing is archived, and the first that is broken is named. - reads standard
+input.`,
+		Example: `  claimgraph attach document:ruckus-factory article.txt
+  claimgraph attach --server http://127.0.0.1:8080 ruckus-factory article.txt`,
+		Args: args(2, 2, "a document and a file"),
 		RunE: func(cmd *cobra.Command, given []string) error {
 			id, err := documentID(given[0])
 			if err != nil {

@@ -10,10 +10,14 @@ func checkCommand(s *settings) *cobra.Command {
 	return &cobra.Command{
 		Use:   "check",
 		Short: "Check the archive: the chain, every edge, every archived text and span",
-		Long: `Looks at everything in the data directory: the journal's frames and its whole chain, whether the graph holds just what the journal says, every edge
-of every record, the counts, every archived text and every span in it. It changes nothing that is sound, and exits with 1 if anything fails.`,
-		Example: `  claimgraph check --data /var/lib/claimgraph`,
-		Args:    args(0, 0, "no arguments"),
+		Long: `Looks at everything in the data directory: the frames and the whole chain of the
+journal, whether the graph holds just what the journal says, every edge of every
+record, the counts, every archived text and every span in it. It changes nothing
+that is sound, and exits with 1 if anything fails.`,
+		Example: `  claimgraph check
+  claimgraph check --data /var/lib/claimgraph`,
+		Args:              args(0, 0, "no arguments"),
+		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: func(cmd *cobra.Command, _ []string) (err error) {
 			opened, err := s.existing(cmd, false)
 			if err != nil {
@@ -45,17 +49,20 @@ func rebuildCommand(s *settings) *cobra.Command {
 	return &cobra.Command{
 		Use:   "rebuild",
 		Short: "Build the graph anew from the journal",
-		Long: `Throws the graph away and builds it anew from the journal, which is the truth. A server does so by itself when the graph is missing, of another
-version or does not answer to the journal.`,
-		Example: `  claimgraph rebuild --data /var/lib/claimgraph`,
-		Args:    args(0, 0, "no arguments"),
-		RunE: func(cmd *cobra.Command, _ []string) (err error) {
+		Long: `Throws the graph away and builds it anew from the journal, which is the truth.
+That happens by itself, and is reported, where the graph is missing, of another
+format, or does not answer to the journal.`,
+		Example:           `  claimgraph rebuild --data /var/lib/claimgraph`,
+		Args:              args(0, 0, "no arguments"),
+		ValidArgsFunction: cobra.NoFileCompletions,
+		RunE: func(cmd *cobra.Command, _ []string) error {
 			opened, err := s.existing(cmd, true)
 			if err != nil {
 				return err
 			}
-			defer closing(opened, &err)
-			return nil
+			state := opened.State()
+			cmd.PrintErrf("the graph holds %d claims of %d entities, as of change %d\n", state.Claims, state.Entities, state.Change)
+			return opened.Close()
 		},
 	}
 }

@@ -2,11 +2,14 @@ package main
 
 import (
 	"bufio"
+	"context"
+	"errors"
 	"fmt"
 	"io"
 	"net/http"
 	"net/url"
 	"os"
+	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -21,53 +24,83 @@ func exportCommand(s *settings) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "export",
 		Short: "Write all current records as a dataset",
-		Long: `Writes every record that is not withdrawn, as of the last change, in a form that load takes: what comes out, loaded into an empty store, gives the
-same current records. The history stays behind: it is the journal's.`,
-		Example: `  claimgraph export --format yaml > all.yaml
+		Long: `Writes every record that is not withdrawn, as of the last change, in a form that
+load takes: what comes out, loaded into an empty store, gives the same current
+records. The history stays behind: it is the journal's. Archived texts are part of
+it unless --without-texts is given.`,
+		Example: `  claimgraph export > all.yaml
   claimgraph export --format jsonl --output all.jsonl`,
-		Args: args(0, 0, "no arguments"),
-		RunE: func(cmd *cobra.Command, _ []string) (err error) {
+		Args:              args(0, 0, "no arguments"),
+		ValidArgsFunction: cobra.NoFileCompletions,
+		RunE: func(cmd *cobra.Command, _ []string) error {
 			f, err := seed.ParseFormat(format)
 			if err != nil {
 				return &usageError{err}
 			}
-			out := cmd.OutOrStdout()
-			if output != "" {
-				file, err := os.Create(output)
-				if err != nil {
-					return fmt.Errorf("couldn't make the file: %w", err)
-				}
-				defer func() { err = firstOf(err, file.Close()) }()
-				out = file
-			}
+			run := s.exportLocal
 			if s.server != "" {
-				return s.exportRemote(cmd, out, f, withoutTexts)
+				run = s.exportRemote
 			}
-			opened, err := s.existing(cmd, false)
-			if err != nil {
-				return err
+			if output == "" {
+				return run(cmd, cmd.OutOrStdout(), f, !withoutTexts)
 			}
-			defer closing(opened, &err)
-			return export(opened, out, f, !withoutTexts)
+			return writeWhole(output, func(to io.Writer) error { return run(cmd, to, f, !withoutTexts) })
 		},
 	}
-	cmd.Flags().StringVar(&format, "format", "yaml", "yaml, json or jsonl")
-	cmd.Flags().StringVar(&output, "output", "", "the `file` to write to, in place of standard output")
+	cmd.Flags().StringVar(&format, "format", string(seed.YAML), "yaml, json or jsonl")
+	cmd.Flags().StringVar(&output, "output", "", "the `file` to write, whole or not at all, in place of standard output")
 	cmd.Flags().BoolVar(&withoutTexts, "without-texts", false, "leave the archived texts of documents out")
+	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions([]string{string(seed.YAML), string(seed.JSON), string(seed.JSONLines)}, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }
 
-func firstOf(errs ...error) error {
-	for _, err := range errs {
-		if err != nil {
-			return err
-		}
+// writeWhole writes a file beside its place and moves it there when it is whole: an export that fails leaves what was there before.
+func writeWhole(path string, write func(io.Writer) error) error {
+	f, err := os.CreateTemp(filepath.Dir(path), ".export-*")
+	if err != nil {
+		return fmt.Errorf("couldn't make the file: %w", err)
+	}
+	defer os.Remove(f.Name())
+	err = write(f)
+	if err = errors.Join(err, f.Close()); err != nil {
+		return err
+	}
+	if err := os.Rename(f.Name(), path); err != nil {
+		return fmt.Errorf("couldn't make the file: %w", err)
+	}
+	return nil
+}
+
+func (s *settings) exportLocal(cmd *cobra.Command, out io.Writer, f seed.Format, texts bool) (err error) {
+	opened, err := s.existing(cmd, false)
+	if err != nil {
+		return err
+	}
+	defer closing(opened, &err)
+	return export(cmd.Context(), opened, out, f, texts)
+}
+
+func (s *settings) exportRemote(cmd *cobra.Command, out io.Writer, f seed.Format, texts bool) error {
+	q := url.Values{"format": {string(f)}}
+	if !texts {
+		q.Set("withoutTexts", "")
+	}
+	response, err := s.request(cmd.Context(), http.MethodGet, "/export?"+q.Encode(), "", nil)
+	if err != nil {
+		return err
+	}
+	defer response.Body.Close()
+	if response.StatusCode != http.StatusOK {
+		return serverError(response)
+	}
+	if _, err := io.Copy(out, response.Body); err != nil {
+		return fmt.Errorf("the export broke off: %w", err)
 	}
 	return nil
 }
 
 // export writes the current records, references first.
-func export(s *store.Store, out io.Writer, f seed.Format, texts bool) error {
+func export(ctx context.Context, s *store.Store, out io.Writer, f seed.Format, texts bool) error {
 	sn := s.Snapshot()
 	defer sn.Close()
 	buffered := bufio.NewWriter(out)
@@ -75,6 +108,9 @@ func export(s *store.Store, out io.Writer, f seed.Format, texts bool) error {
 	given := map[string]bool{} // statements whose text was given
 	for _, list := range []store.EdgeType{store.PredicatesAll, store.EntitiesAll, store.DocumentsAll, store.MeasuresAll, store.ClaimsAll, store.LinksAll} {
 		for n, err := range sn.All(list) {
+			if err == nil {
+				err = ctx.Err()
+			}
 			if err == nil {
 				err = write(sn, w, n, texts, given)
 			}
@@ -140,29 +176,10 @@ func exportRoute(s *store.Store) http.Handler {
 		}
 		w.Header().Set("Content-Type", "text/plain; charset=utf-8")
 		w.Header().Set("X-Content-Type-Options", "nosniff")
-		if err := export(s, w, f, !r.URL.Query().Has("withoutTexts")); err != nil {
+		if err := export(r.Context(), s, w, f, !r.URL.Query().Has("withoutTexts")); err != nil {
 			// The status is sent already: an answer that breaks off is the only way left to say that it is not whole.
 			gql.LogFailure(r, err)
 			panic(http.ErrAbortHandler)
 		}
 	})
-}
-
-func (s *settings) exportRemote(cmd *cobra.Command, out io.Writer, f seed.Format, withoutTexts bool) error {
-	q := url.Values{"format": {string(f)}}
-	if withoutTexts {
-		q.Set("withoutTexts", "")
-	}
-	response, err := s.request(cmd.Context(), http.MethodGet, "/export?"+q.Encode(), "", nil)
-	if err != nil {
-		return err
-	}
-	defer response.Body.Close()
-	if response.StatusCode != http.StatusOK {
-		return serverError(response)
-	}
-	if _, err := io.Copy(out, response.Body); err != nil {
-		return fmt.Errorf("the export broke off: %w", err)
-	}
-	return nil
 }

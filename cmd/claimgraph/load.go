@@ -26,15 +26,17 @@ func loadCommand(s *settings) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "load FILE…",
 		Short: "Record datasets: YAML, JSON or JSON Lines",
-		Long: `Records each file, in turn. A file is checked whole first: with a fault in it, every fault is listed with its line, and nothing of the file is
-recorded. Then it is recorded in changes of at most 1,000 records, references first. Interrupted, it goes on where it was when it is loaded
-again; the same file twice changes nothing. - reads standard input.`,
+		Long: `Records each file, in turn. A file is checked whole first: with a fault in it,
+every fault is listed with its line, and nothing of the file is recorded. Then it
+is recorded in changes of at most 1,000 records, references first. Interrupted, it
+goes on where it was when it is loaded again; the same file twice changes nothing.
+- reads standard input, in any of the three forms.`,
 		Example: `  claimgraph load claims.yaml
   claimgraph load --dry-run claims.jsonl
   claimgraph load --server http://127.0.0.1:8080 --token "$TOKEN" claims.yaml`,
 		Args: args(1, -1, "one file or more"),
 		RunE: func(cmd *cobra.Command, files []string) (err error) {
-			to, done, err := s.loader(cmd)
+			to, done, err := s.loader(cmd, dry)
 			if err != nil {
 				return err
 			}
@@ -64,18 +66,29 @@ type loadRequest struct {
 // loader records datasets: in a data directory, or on a server. Faults of a dataset come as *seed.Faults.
 type loader func(context.Context, io.Reader, loadRequest) (store.Loaded, error)
 
-func (s *settings) loader(cmd *cobra.Command) (loader, func(*error), error) {
+func (s *settings) loader(cmd *cobra.Command, dry bool) (loader, func(*error), error) {
 	if s.server != "" {
 		return s.loadRemote, func(*error) {}, nil
 	}
+	done := func(*error) {}
+	if dry && s.mustExist() != nil {
+		// What a dataset would change can be said of a store that is yet to be made, without making it.
+		empty, err := os.MkdirTemp("", "claimgraph-dry-run-*")
+		if err != nil {
+			return nil, nil, fmt.Errorf("couldn't make a store to try it in: %w", err)
+		}
+		s.data = empty
+		done = func(*error) { os.RemoveAll(empty) }
+	}
 	opened, err := s.open(cmd, false)
 	if err != nil {
+		done(&err)
 		return nil, nil, err
 	}
 	local := func(ctx context.Context, from io.Reader, r loadRequest) (store.Loaded, error) {
 		return loadLocal(ctx, opened, localAuthor(), from, r)
 	}
-	return local, func(err *error) { closing(opened, err) }, nil
+	return local, func(err *error) { closing(opened, err); done(err) }, nil
 }
 
 // loadLocal reads a dataset whole, and records it.
@@ -132,7 +145,7 @@ func loadFile(cmd *cobra.Command, to loader, file string, r loadRequest) error {
 // source opens a file, or standard input for -.
 func source(cmd *cobra.Command, file string) (io.ReadCloser, string, error) {
 	if file == "-" {
-		return io.NopCloser(cmd.InOrStdin()), "standard input", nil
+		return interruptible(cmd.Context(), cmd.InOrStdin()), "standard input", nil
 	}
 	f, err := os.Open(file)
 	if err != nil {
@@ -141,12 +154,23 @@ func source(cmd *cobra.Command, file string) (io.ReadCloser, string, error) {
 	return f, filepath.Base(file), nil
 }
 
+// interruptible ends a reader when the context ends: one that waits for a terminal would go on waiting.
+func interruptible(ctx context.Context, from io.Reader) io.ReadCloser {
+	out, in := io.Pipe()
+	context.AfterFunc(ctx, func() { in.CloseWithError(ctx.Err()) })
+	go func() {
+		_, err := io.Copy(in, from)
+		in.CloseWithError(err)
+	}()
+	return out
+}
+
 // progress says, at most once a second, how far a load is.
 func progress(cmd *cobra.Command, name string) func(done, total int) {
 	started := time.Now()
 	said := started
 	return func(done, total int) {
-		if time.Since(said) < time.Second {
+		if time.Since(said) < time.Second || done == 0 {
 			return
 		}
 		said = time.Now()

@@ -20,8 +20,10 @@ func queryCommand(s *settings) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "query FILE|-",
 		Short: "Run a GraphQL document",
-		Long: `Runs a GraphQL document against the data directory, or against a server, and prints the answer as JSON. It exits with 1 if the answer has errors.
-Mutations are recorded under the name of whoever runs the command, or of the token.`,
+		Long: `Runs a GraphQL document against the data directory, or against a server, and
+prints the answer as JSON. It exits with 1 if the answer has errors. Mutations are
+recorded under local: and the name of whoever runs the command; on a server, under
+the name of the token. - reads standard input.`,
 		Example: `  claimgraph query question.graphql
   echo '{ entity(id: "entity:irgc") { name } }' | claimgraph query -
   claimgraph query --variables '{"id": "entity:irgc"}' entity.graphql`,

@@ -12,7 +12,7 @@ import (
 // request sends a request to the server that --server names.
 func (s *settings) request(ctx context.Context, method, path, contentType string, body io.Reader) (*http.Response, error) {
 	r, err := http.NewRequestWithContext(ctx, method, strings.TrimSuffix(s.server, "/")+path, body)
-	if err != nil {
+	if err != nil || r.URL.Host == "" || r.URL.Scheme != "http" && r.URL.Scheme != "https" {
 		return nil, &usageError{fmt.Errorf("--server %s is no address: give one such as http://127.0.0.1:8080", s.server)}
 	}
 	if contentType != "" {

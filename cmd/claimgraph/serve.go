@@ -24,13 +24,18 @@ func serveCommand(s *settings) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "serve",
 		Short: "Serve the graph: the start page, GraphiQL and the GraphQL API",
-		Long: `Serves the data directory until it is interrupted. A directory that is empty gets the first dataset, one article with every actor and every claim
-in it, unless --empty is given. Reading needs no token on this machine alone; with --allow-remote everything does. Writing always needs one:
-see 'claimgraph token'.`,
+		Long: `Serves the data directory until it is interrupted. A directory that is empty gets
+the first dataset, one article with every actor and every claim in it, unless
+--empty is given.
+
+Without --allow-remote only this machine reaches the server, and reading needs no
+token. With it, reading needs one too. Writing always does: see 'claimgraph token'.`,
 		Example: `  claimgraph serve
   claimgraph serve --data /var/lib/claimgraph --listen 127.0.0.1:9000
-  claimgraph serve --empty`,
-		Args: args(0, 0, "no arguments"),
+  claimgraph serve --empty
+  CLAIMGRAPH_DATA=/var/lib/claimgraph claimgraph serve`,
+		Args:              args(0, 0, "no arguments"),
+		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: func(cmd *cobra.Command, _ []string) (err error) {
 			listener, err := bind(listen, remote)
 			if err != nil {
@@ -50,9 +55,9 @@ see 'claimgraph token'.`,
 			return serve(cmd, opened, listener, s.data, !remote)
 		},
 	}
-	cmd.Flags().StringVar(&listen, "listen", fromEnv("LISTEN", "127.0.0.1:8080"), "the `address` to listen on; port 0 takes a free one")
-	cmd.Flags().BoolVar(&empty, "empty", fromEnv("EMPTY", "") == "true", "do not load the first dataset into an empty store")
-	cmd.Flags().BoolVar(&remote, "allow-remote", fromEnv("ALLOW_REMOTE", "") == "true", "allow --listen on an address that other machines reach; all requests need a token then")
+	cmd.Flags().StringVar(&listen, "listen", "127.0.0.1:8080", "the `address` to listen on; port 0 takes a free one")
+	cmd.Flags().BoolVar(&empty, "empty", false, "do not load the first dataset into an empty store")
+	cmd.Flags().BoolVar(&remote, "allow-remote", false, "allow an address that other machines reach; then reading needs a token too")
 	return cmd
 }
 

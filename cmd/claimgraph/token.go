@@ -15,23 +15,26 @@ func tokenCommand(s *settings) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "token",
 		Short: "Make, list and revoke the tokens that allow writing",
-		Long: `Tokens stand in the data directory, as hashes. A server that runs there sees at once what is made or revoked. The name of a token is the author of
-all changes that are made with it. Roles: reader may read where reading needs a token, analyst may record, admin may do everything.`,
+		Long: `Tokens stand in the data directory, as hashes. A server that runs there sees at
+once what is made or revoked. The name of a token is the author of all changes that
+are made with it. Roles: reader may read where reading needs a token, analyst may
+record, admin may do everything.`,
 		Example: `  claimgraph token create amina --role analyst
   claimgraph token list
   claimgraph token revoke amina`,
 	}
-	cmd.AddCommand(tokenCreate(s), tokenList(s), tokenRevoke(s))
+	group(cmd, tokenCreate(s), tokenList(s), tokenRevoke(s))
 	return cmd
 }
 
 func tokenCreate(s *settings) *cobra.Command {
 	var role string
 	cmd := &cobra.Command{
-		Use:     "create NAME",
-		Short:   "Make a token and print it, once",
-		Example: `  claimgraph token create amina --role analyst`,
-		Args:    args(1, 1, "the name of whom the token is for"),
+		Use:               "create NAME",
+		Short:             "Make a token and print it, once",
+		Example:           `  claimgraph token create amina --role analyst`,
+		Args:              args(1, 1, "the name of whom the token is for"),
+		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: func(cmd *cobra.Command, given []string) error {
 			if err := os.MkdirAll(s.data, 0o700); err != nil {
 				return fmt.Errorf("couldn't make the data directory: %w", err)
@@ -46,15 +49,20 @@ func tokenCreate(s *settings) *cobra.Command {
 		},
 	}
 	cmd.Flags().StringVar(&role, "role", string(gql.Analyst), "reader, analyst or admin")
+	cmd.RegisterFlagCompletionFunc("role", cobra.FixedCompletions([]string{string(gql.Reader), string(gql.Analyst), string(gql.Admin)}, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }
 
 func tokenList(s *settings) *cobra.Command {
 	return &cobra.Command{
-		Use:   "list",
-		Short: "List the tokens",
-		Args:  args(0, 0, "no arguments"),
+		Use:               "list",
+		Short:             "List the tokens",
+		Args:              args(0, 0, "no arguments"),
+		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			if err := s.mustExist(); err != nil {
+				return err
+			}
 			list, err := gql.OpenTokens(s.data).List()
 			if err != nil {
 				return err
@@ -79,10 +87,14 @@ func tokenList(s *settings) *cobra.Command {
 
 func tokenRevoke(s *settings) *cobra.Command {
 	return &cobra.Command{
-		Use:   "revoke NAME",
-		Short: "End a token; its name stays taken",
-		Args:  args(1, 1, "the name of the token"),
+		Use:               "revoke NAME",
+		Short:             "End a token; its name stays taken",
+		Args:              args(1, 1, "the name of the token"),
+		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: func(cmd *cobra.Command, given []string) error {
+			if err := s.mustExist(); err != nil {
+				return err
+			}
 			if err := gql.OpenTokens(s.data).Revoke(given[0]); err != nil {
 				return err
 			}

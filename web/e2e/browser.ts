@@ -59,9 +59,9 @@ export async function openPage(
 }
 
 /** Keeps a picture where SHOTS names a folder: for people to look at. */
-export async function shot(page: Page, name: string): Promise<void> {
+export async function shot(page: Page, name: string, { fullPage = true } = {}): Promise<void> {
   const folder = process.env.SHOTS;
   if (!folder) return;
   mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: resolve(folder, `${name}.png`), fullPage: true });
+  await page.screenshot({ path: resolve(folder, `${name}.png`), fullPage });
 }

@@ -84,7 +84,7 @@ test('an example is chosen, run, and answered', async () => {
     .click();
   expect(await written('.graphiql-query-editor')).toContain('query WhoSaidHowManyDied');
   await run();
-  await answer('HRANA', '2571');
+  await answer('Human Rights Activists', '2571');
 });
 
 test('every example that is offered runs without error', async () => {
@@ -118,7 +118,7 @@ test('a link carries query and variables there and back', async () => {
   await open(writePermalink(address, { query, variables: '{"id": "claim:hrana-killed"}' }));
   expect(await written('.graphiql-query-editor')).toContain('# Ünïcode & signs: 100%');
   await run();
-  await answer('HRANA', '2571');
+  await answer('Human Rights Activists', '2571');
   await page.getByRole('button', { name: 'Copy link to this query' }).click();
   await page.getByRole('status').getByText('Link copied.').waitFor();
   await shot(page, 'graphiql-link');
@@ -165,7 +165,7 @@ test.each(['light', 'dark'] as const)('it is %s where the system is', async (col
   await page.emulateMedia({ colorScheme });
   await open(address);
   await run();
-  await answer('HRANA');
+  await answer('Human Rights Activists');
   const lightness = await page.evaluate(() => {
     const container = document.querySelector('.graphiql-container');
     return container ? Number(/\d+/.exec(getComputedStyle(container).backgroundColor)?.[0]) : Number.NaN;
