@@ -197,3 +197,24 @@ func decodeClaimEvidence(r *decoder) *graph.ClaimEvidence {
 	}
 	return ce
 }
+
+func encodeLink(l *graph.ClaimLink) encoder {
+	return enum(encoder(nil), 1, l.Kind).str(2, l.From).str(3, l.To)
+}
+
+func decodeLink(r *decoder) *graph.ClaimLink {
+	l := &graph.ClaimLink{}
+	for r.next() {
+		switch r.field {
+		case 1:
+			enumOf(r, &l.Kind)
+		case 2:
+			l.From = r.str()
+		case 3:
+			l.To = r.str()
+		default:
+			r.unknown()
+		}
+	}
+	return l
+}
