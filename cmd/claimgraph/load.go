@@ -33,7 +33,7 @@ goes on where it was when it is loaded again; the same file twice changes nothin
 - reads standard input, in any of the three forms.`,
 		Example: `  claimgraph load claims.yaml
   claimgraph load --dry-run claims.jsonl
-  claimgraph load --server http://127.0.0.1:8080 --token "$TOKEN" claims.yaml`,
+  CLAIMGRAPH_TOKEN=… claimgraph load --server http://127.0.0.1:8080 claims.yaml`,
 		Args: args(1, -1, "one file or more"),
 		RunE: func(cmd *cobra.Command, files []string) (err error) {
 			to, done, err := s.loader(cmd, dry)

@@ -30,9 +30,10 @@ record, admin may do everything.`,
 func tokenCreate(s *settings) *cobra.Command {
 	var role string
 	cmd := &cobra.Command{
-		Use:               "create NAME",
-		Short:             "Make a token and print it, once",
-		Example:           `  claimgraph token create amina --role analyst`,
+		Use:   "create NAME",
+		Short: "Make a token and print it, once",
+		Example: `  claimgraph token create amina
+  claimgraph token create visitor --role reader`,
 		Args:              args(1, 1, "the name of whom the token is for"),
 		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: func(cmd *cobra.Command, given []string) error {
@@ -57,6 +58,7 @@ func tokenList(s *settings) *cobra.Command {
 	return &cobra.Command{
 		Use:               "list",
 		Short:             "List the tokens",
+		Example:           `  claimgraph token list`,
 		Args:              args(0, 0, "no arguments"),
 		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -89,6 +91,7 @@ func tokenRevoke(s *settings) *cobra.Command {
 	return &cobra.Command{
 		Use:               "revoke NAME",
 		Short:             "End a token; its name stays taken",
+		Example:           `  claimgraph token revoke amina`,
 		Args:              args(1, 1, "the name of the token"),
 		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: func(cmd *cobra.Command, given []string) error {
