@@ -51,6 +51,22 @@ func (f Faults) Error() string {
 	return fmt.Sprintf("%s (and %d more)", f[0], len(f)-1)
 }
 
+// Input gives the faults without their places.
+func (f Faults) Input() graph.InputErrors {
+	errs := make(graph.InputErrors, len(f))
+	for i, fault := range f {
+		errs[i] = graph.InputError{Path: fault.Path, Code: fault.Code, Message: fault.Message}
+	}
+	return errs
+}
+
+// With gives these faults and others of the same file, in the order of the file.
+func (f Faults) With(others Faults) Faults {
+	all := slices.Concat(f, others)
+	all.settle()
+	return all
+}
+
 // settle sorts the faults by position, and cuts the list where nobody reads on.
 func (f *Faults) settle() {
 	slices.SortStableFunc(*f, func(a, b Fault) int {

@@ -36,7 +36,8 @@ type positions interface {
 }
 
 // Read reads a dataset, in the form that the name's extension gives, else the content. The input is normalized and valid as far as that
-// shows without a store. Where the file has faults, the error is a *Faults with all of them.
+// shows without a store. Where the file has faults, the error is a *Faults with all of them, and the dataset is there as far as it could be read:
+// for the faults in it that only a store can show.
 func Read(name string, r io.Reader) (*Dataset, error) {
 	buffered := bufio.NewReaderSize(r, peekSize)
 	format, known := FormatOf(name)
@@ -54,7 +55,7 @@ func Read(name string, r io.Reader) (*Dataset, error) {
 	found := set.Locate(d.beyond(set.Input.Validate()))
 	if faults := append(d.faults, found...); len(faults) > 0 {
 		faults.settle()
-		return nil, &faults
+		return set, &faults
 	}
 	return set, nil
 }

@@ -48,23 +48,7 @@ func TestConcurrency(t *testing.T) {
 		})
 	}
 	for range 4 {
-		readers.Go(func() {
-			for seen := 0; ; {
-				if err := s.Await(ctx, seen); err != nil {
-					return
-				}
-				sn := s.Snapshot()
-				if n := int(sn.State().Change); n <= seen {
-					t.Errorf("woken for change %d at %d", seen+1, n)
-				} else {
-					seen = n
-				}
-				if entities := len(walked(t, sn, WalkOptions{Lists: []List{{Type: EntitiesAll}}})); entities != sn.State().Entities {
-					t.Errorf("as of change %d there are %d entities, counted %d", seen, entities, sn.State().Entities)
-				}
-				sn.Close()
-			}
-		})
+		readers.Go(func() { follow(ctx, t, s) })
 	}
 	writers.Wait()
 	stop()
@@ -83,6 +67,22 @@ func TestConcurrency(t *testing.T) {
 			t.Errorf("%+v after %v, want by %s, %v", c, before, by[c.Number], err)
 		}
 		before = c.At
+	}
+}
+
+// follow reads all entities whenever there is a change, until the context ends.
+func follow(ctx context.Context, t *testing.T, s *Store) {
+	for seen := 0; s.Await(ctx, seen) == nil; {
+		sn := s.Snapshot()
+		if n := int(sn.State().Change); n <= seen {
+			t.Errorf("woken for change %d at %d", seen+1, n)
+		} else {
+			seen = n
+		}
+		if entities := len(walked(t, sn, WalkOptions{Lists: []List{{Type: EntitiesAll}}})); entities != sn.State().Entities {
+			t.Errorf("as of change %d there are %d entities, counted %d", seen, entities, sn.State().Entities)
+		}
+		sn.Close()
 	}
 }
 
@@ -105,7 +105,7 @@ func TestTextWithinGroup(t *testing.T) {
 		in := &graph.Input{Claims: []graph.Claim{{Key: "c", Claimant: "e", Statement: &graph.Statement{Key: "s", Text: "Words."}, Label: "l",
 			Evidence: []graph.Evidence{{Document: "d", Kind: graph.Table, Start: &start, End: &end}}}}}
 		in.Normalize()
-		return p.planInput(in, open)
+		return p.planInput(in, nil, open)
 	})
 	s.finish(g, g.write())
 	for i, r := range requests {

@@ -30,11 +30,8 @@ type Loaded struct {
 // as graph.InputErrors, whose paths lead into the whole dataset.
 func (s *Store) Load(ctx context.Context, by string, in *graph.Input, o LoadOptions) (Loaded, error) {
 	in.Normalize()
-	if errs := in.Validate(); len(errs) > 0 {
-		return Loaded{}, errs
-	}
 	parts := Parts(in)
-	planned, err := s.check(in, parts)
+	planned, err := s.check(in, parts, in.Validate())
 	if err != nil || o.DryRun {
 		return planned, err
 	}
@@ -59,11 +56,22 @@ func (s *Store) Load(ctx context.Context, by string, in *graph.Input, o LoadOpti
 	return total, nil
 }
 
+// Faults gives all faults of a dataset that has some already: those in known, and after them those that show against the store in its other
+// records. Nothing is recorded.
+func (s *Store) Faults(in *graph.Input, known graph.InputErrors) (graph.InputErrors, error) {
+	_, err := s.check(in, nil, known)
+	var all graph.InputErrors
+	if errors.As(err, &all) {
+		return all, nil
+	}
+	return known, err
+}
+
 // check plans the whole dataset against the store as it is, beside the committer.
-func (s *Store) check(in *graph.Input, parts []*Part) (Loaded, error) {
+func (s *Store) check(in *graph.Input, parts []*Part, found graph.InputErrors) (Loaded, error) {
 	sn := s.Snapshot()
 	defer sn.Close()
-	planned, err := newPending(sn.txn, sn.state).planAll(in, s.texts.whole)
+	planned, err := newPending(sn.txn, sn.state).planAll(in, found, s.texts.whole)
 	if err != nil {
 		return Loaded{}, err
 	}

@@ -2,6 +2,8 @@ package store
 
 import (
 	"fmt"
+	"iter"
+	"strconv"
 	"strings"
 
 	"claimgraph/graph"
@@ -45,16 +47,18 @@ type planner struct {
 	brought map[graph.ID]bool
 	claimed map[string]*graph.Claim
 	touched map[graph.ID]bool // what is in created and changed
+	// faulty are the records in which graph found a fault, by list and place. They are not planned, but others may refer to them.
+	faulty map[string]bool
 	// archived are the texts that spans can be checked against, by document; read when first asked for.
 	archived map[string][]byte
 	open     opener
 }
 
-// planInput plans an input, in which graph found no fault, as one change.
-func (p *pending) planInput(in *graph.Input, open opener) (*plan, error) {
-	pl, err := p.planAll(in, open)
-	if err != nil {
-		return nil, err
+// planInput plans an input as one change. found are the faults that graph found in it: with those that show here, they are all there are.
+func (p *pending) planInput(in *graph.Input, found graph.InputErrors, open opener) (*plan, error) {
+	pl, err := p.planAll(in, found, open)
+	if err != nil || len(pl.errors) > 0 {
+		return pl, err
 	}
 	if n := len(pl.records); n > graph.MaxRecords {
 		graph.NewFaults(&pl.errors).Add(graph.TooLarge, fmt.Sprintf("the input makes a change of %d records, relations and statements that claims bring along "+
@@ -79,8 +83,14 @@ func (pl *plan) encode() {
 }
 
 // planAll plans an input of any size.
-func (p *pending) planAll(in *graph.Input, open opener) (*plan, error) {
+func (p *pending) planAll(in *graph.Input, found graph.InputErrors, open opener) (*plan, error) {
 	pl := newPlanner(p, in, open)
+	pl.errors = append(pl.errors, found...)
+	for _, e := range found {
+		if len(e.Path) > 1 {
+			pl.faulty[e.Path[0]+"."+e.Path[1]] = true
+		}
+	}
 	pl.gather()
 	steps := []func() error{pl.predicates, pl.entities, pl.documents, pl.measures, pl.claims, pl.evidence, pl.links}
 	for _, step := range steps {
@@ -96,7 +106,19 @@ func newPlanner(p *pending, in *graph.Input, open opener) *planner {
 	pl.faults = graph.NewFaults(&pl.errors)
 	pl.given, pl.archived = map[graph.ID]*graph.Record{}, map[string][]byte{}
 	pl.brought, pl.claimed, pl.touched = map[graph.ID]bool{}, map[string]*graph.Claim{}, map[graph.ID]bool{}
+	pl.faulty = map[string]bool{}
 	return pl
+}
+
+// plannable gives the places of a list's records that have no fault.
+func (pl *planner) plannable(list string, n int) iter.Seq2[int, *graph.Faults] {
+	return func(yield func(int, *graph.Faults) bool) {
+		for i := range n {
+			if !pl.faulty[list+"."+strconv.Itoa(i)] && !yield(i, pl.faults.In(list, i)) {
+				return
+			}
+		}
+	}
 }
 
 // gather notes what the input brings, so that references may point forward within it.
@@ -114,6 +136,9 @@ func (pl *planner) gather() {
 		pl.give(graph.Record{Measure: &pl.in.Measures[i]})
 	}
 	for i := range pl.in.Claims {
+		if c := &pl.in.Claims[i]; c.Key != "" && pl.faulty["claims."+strconv.Itoa(i)] {
+			pl.give(graph.Record{Claim: c})
+		}
 		if s := pl.in.Claims[i].Statement; s != nil && s.Text != "" && pl.given[s.ID()] == nil {
 			pl.give(graph.Record{Statement: s})
 		}

@@ -11,16 +11,16 @@ import (
 // claims plans what the claims are about before the claims themselves: a claim may name a statement whose text stands with a later one.
 func (pl *planner) claims() error {
 	claims := make([]graph.Claim, len(pl.in.Claims))
-	for i := range claims {
+	for i, f := range pl.plannable("claims", len(claims)) {
 		// A copy: the input stays as it was given, for it may be planned again.
 		claims[i] = pl.in.Claims[i]
 		claims[i].Evidence = slices.Clone(claims[i].Evidence)
-		if err := pl.checkClaim(pl.faults.In("claims", i), &claims[i]); err != nil {
+		if err := pl.checkClaim(f, &claims[i]); err != nil {
 			return err
 		}
 	}
-	for i := range claims {
-		if err := pl.putClaim(pl.faults.In("claims", i), &claims[i]); err != nil {
+	for i, f := range pl.plannable("claims", len(claims)) {
+		if err := pl.putClaim(f, &claims[i]); err != nil {
 			return err
 		}
 	}
@@ -256,8 +256,7 @@ func sameEvidence(given, known []graph.Evidence) bool {
 
 // evidence plans more evidence of claims that are known, or come with the same input.
 func (pl *planner) evidence() error {
-	for i := range pl.in.Evidence {
-		f := pl.faults.In("evidence", i)
+	for i, f := range pl.plannable("evidence", len(pl.in.Evidence)) {
 		ce := graph.ClaimEvidence{Claim: pl.in.Evidence[i].Claim, Evidence: slices.Clone(pl.in.Evidence[i].Evidence)}
 		if err := pl.refer(f, graph.KindClaim, ce.Claim, "claim"); err != nil {
 			return err

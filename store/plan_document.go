@@ -14,9 +14,9 @@ import (
 const maxFills = 3_000
 
 func (pl *planner) documents() error {
-	for i := range pl.in.Documents {
+	for i, f := range pl.plannable("documents", len(pl.in.Documents)) {
 		// A copy: the input stays as it was given, for it may be planned again.
-		d, f := pl.in.Documents[i], pl.faults.In("documents", i)
+		d := pl.in.Documents[i]
 		if err := pl.refer(f, graph.KindEntity, d.Publisher, "publisher"); err != nil {
 			return err
 		}

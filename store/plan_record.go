@@ -8,8 +8,7 @@ import (
 )
 
 func (pl *planner) predicates() error {
-	for i := range pl.in.Predicates {
-		f := pl.faults.In("predicates", i)
+	for i, f := range pl.plannable("predicates", len(pl.in.Predicates)) {
 		if err := pl.keepsSymmetry(f, &pl.in.Predicates[i]); err != nil {
 			return err
 		}
@@ -34,8 +33,8 @@ func (pl *planner) keepsSymmetry(f *graph.Faults, predicate *graph.Predicate) er
 }
 
 func (pl *planner) entities() error {
-	for i := range pl.in.Entities {
-		e, f := &pl.in.Entities[i], pl.faults.In("entities", i)
+	for i, f := range pl.plannable("entities", len(pl.in.Entities)) {
+		e := &pl.in.Entities[i]
 		if err := pl.refer(f, graph.KindEntity, e.SpeaksFor, "speaksFor"); err != nil {
 			return err
 		}
@@ -86,8 +85,8 @@ func (pl *planner) acyclic(f *graph.Faults, start graph.ID, field string, up fun
 }
 
 func (pl *planner) measures() error {
-	for i := range pl.in.Measures {
-		m, f := &pl.in.Measures[i], pl.faults.In("measures", i)
+	for i, f := range pl.plannable("measures", len(pl.in.Measures)) {
+		m := &pl.in.Measures[i]
 		for _, ref := range []struct {
 			kind       graph.IDKind
 			key, field string
@@ -111,8 +110,8 @@ func (pl *planner) measures() error {
 
 func (pl *planner) links() error {
 	planned := map[string]bool{} // a link has no key that validation could find twice
-	for i := range pl.in.Links {
-		l, f := &pl.in.Links[i], pl.faults.In("links", i)
+	for i, f := range pl.plannable("links", len(pl.in.Links)) {
+		l := &pl.in.Links[i]
 		for _, end := range []struct{ key, field string }{{l.From, "from"}, {l.To, "to"}} {
 			if err := pl.refer(f, graph.KindClaim, end.key, end.field); err != nil {
 				return err

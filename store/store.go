@@ -181,7 +181,7 @@ func (s *Store) Await(ctx context.Context, after int) error {
 
 // Outcome is what recording came to. Without a change, nothing was there to record.
 type Outcome struct {
-	// Change is nil where the input was unchanged, or had faults.
+	// Change is nil where there was nothing to record, or the run was a dry one.
 	Change    *graph.Change
 	Created   []graph.ID
 	Changed   []graph.ID
@@ -201,11 +201,9 @@ func (s *Store) Try(ctx context.Context, by string, in *graph.Input) (Outcome, e
 
 func (s *Store) record(ctx context.Context, by string, in *graph.Input, dry bool) (Outcome, error) {
 	in.Normalize()
-	if errs := in.Validate(); len(errs) > 0 {
-		return Outcome{}, errs
-	}
+	found := in.Validate()
 	return s.submit(ctx, &request{by: by, reason: in.Reason, dry: dry, plan: func(p *pending, open opener) (*plan, error) {
-		return p.planInput(in, open)
+		return p.planInput(in, found, open)
 	}})
 }
 

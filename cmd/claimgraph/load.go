@@ -94,6 +94,10 @@ func (s *settings) loader(cmd *cobra.Command, dry bool) (loader, func(*error), e
 // loadLocal reads a dataset whole, and records it.
 func loadLocal(ctx context.Context, s *store.Store, author string, from io.Reader, r loadRequest) (store.Loaded, error) {
 	dataset, err := seed.Read(r.name, from)
+	var known *seed.Faults
+	if errors.As(err, &known) && dataset != nil {
+		return store.Loaded{}, allFaults(s, dataset, *known)
+	}
 	if err != nil {
 		return store.Loaded{}, err
 	}
@@ -109,6 +113,16 @@ func loadLocal(ctx context.Context, s *store.Store, author string, from io.Reade
 		return loaded, &located
 	}
 	return loaded, err
+}
+
+// allFaults adds to the faults of a dataset's form those that only the store shows, so that they can be mended together.
+func allFaults(s *store.Store, dataset *seed.Dataset, known seed.Faults) error {
+	all, err := s.Faults(&dataset.Input, known.Input())
+	if err != nil {
+		return err
+	}
+	known = known.With(dataset.Locate(all[len(known):]))
+	return &known
 }
 
 func loadFile(cmd *cobra.Command, to loader, file string, r loadRequest) error {
