@@ -189,7 +189,7 @@ func (s *source) lowest() []byte {
 
 // beginAscending begins with the last day of the stretch, or behind a place in its day.
 func (s *source) beginAscending(after []byte) {
-	if after == nil || len(after) < rankSize || rank(after) > s.high {
+	if len(after) < rankSize || rank(after) > s.high {
 		s.dayBefore(uint64(s.high) + 1)
 		return
 	}
