@@ -1,9 +1,10 @@
 // Package gql serves the graph as GraphQL over HTTP.
 //
 // Resolvers are written by hand, a file per noun; generated.go and models_gen.go are gqlgen's. What an answer reads, it reads from one snapshot
-// of the store, seen through the lens of its directives (response.go, lens.go). Records of one kind that stand side by side in an answer form a
-// level, and a reference is followed for a whole level at once (level.go), so that no list costs a read per element. Lists are walked in the
-// order of their keys along the narrowest list that a filter names, and tested for the rest in batches (listing.go, filter.go).
+// of the store, seen through the lens of its directives (response.go, lens.go). Records that stand side by side in an answer form a level, and a
+// reference is followed for a whole level at once (level.go), so that no list costs a read per element. Lists are walked in the order of their
+// keys along the narrowest list that a filter names, and tested for the rest in batches (listing.go, filter.go); their pages are found for a
+// whole level too (connect.go).
 package gql
 
 import (

@@ -166,16 +166,11 @@ func (r *response) called(l *listing, identifiers []*graph.Identifier) error {
 	}
 	wanted := map[graph.ID]bool{}
 	for _, id := range identifiers {
-		walk := r.sn.Walk(store.WalkOptions{Lists: []store.List{{Type: store.EntitiesCalled, Prefix: []string{id.Scheme, id.Value}}}})
-		defer walk.Close()
-		for {
-			e, ok, err := walk.Next()
-			if err != nil {
-				return err
-			}
-			if !ok {
-				break
-			}
+		called, err := r.edges(store.List{Type: store.EntitiesCalled, Prefix: []string{id.Scheme, id.Value}})
+		if err != nil {
+			return err
+		}
+		for _, e := range called {
 			wanted[e.To] = true
 		}
 	}
@@ -212,17 +207,8 @@ func (r *response) byClaims(l *listing) error {
 	}
 	all := l.fixed
 	if l.lists != nil {
-		walk := r.sn.Walk(store.WalkOptions{Lists: l.lists})
-		defer walk.Close()
-		for {
-			e, ok, err := walk.Next()
-			if err != nil {
-				return err
-			}
-			if !ok {
-				break
-			}
-			all = append(all, e)
+		if all, err = r.edges(l.lists...); err != nil {
+			return err
 		}
 	}
 	for i := range all {
@@ -233,11 +219,26 @@ func (r *response) byClaims(l *listing) error {
 	return nil
 }
 
+// edges are all entries of lists that are not of claims.
+func (r *response) edges(lists ...store.List) (all []store.Edge, err error) {
+	r.reads.walks.Add(1)
+	walk := r.sn.Walk(store.WalkOptions{Lists: lists})
+	defer walk.Close()
+	for {
+		e, ok, err := walk.Next()
+		if err != nil || !ok {
+			return all, err
+		}
+		all = append(all, e)
+	}
+}
+
 func (r *response) claimCounts() (map[uint32]int, error) {
 	if r.lens.all() {
 		return r.sn.ClaimCounts()
 	}
 	counts := map[uint32]int{}
+	r.reads.walks.Add(1)
 	walk := r.sn.Walk(store.WalkOptions{Lists: []store.List{{Type: store.ClaimsAll}}, Until: r.until()})
 	defer walk.Close()
 	for {

@@ -40,8 +40,11 @@ func present(ctx context.Context, err error) *gqlerror.Error {
 		return coded(ctx, fmt.Sprintf("the request was given up: it may take %s", maxTime), codeTimeout)
 	}
 	slog.ErrorContext(ctx, "a request failed", "path", graphql.GetPath(ctx).String(), "error", err)
-	return coded(ctx, "internal error: the server's log says more", codeInternal)
+	return coded(ctx, errInternal.message, errInternal.code)
 }
+
+// errInternal stands for what was logged, and is not shown.
+var errInternal = &clientError{codeInternal, "internal error: the server's log says more"}
 
 func coded(ctx context.Context, message, code string) *gqlerror.Error {
 	return &gqlerror.Error{Message: message, Path: graphql.GetPath(ctx), Extensions: map[string]any{"code": code}}

@@ -78,7 +78,7 @@ type eventStream struct {
 func (s *eventStream) send(response *graphql.Response) {
 	b, err := json.Marshal(response)
 	if err != nil {
-		b = []byte(`{"errors":[{"message":"internal error"}]}`)
+		b = []byte(`{"errors":[{"message":"internal error: the server's log says more"}]}`)
 	}
 	s.write("event: next\ndata: " + string(b) + "\n\n")
 }

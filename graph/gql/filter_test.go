@@ -88,7 +88,7 @@ func TestClaimFilters(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		w := newWorld(t)
 		defer w.close()
-		for range 25 {
+		for range 40 {
 			m := look(t, w)
 			f := wishClaims(t, 0)
 			order := rapid.SampledFrom([]string{"STATED_DESC", "STATED_ASC"}).Draw(t, "order")

@@ -303,11 +303,13 @@ type ComplexityRoot struct {
 	}
 
 	RecordPayload struct {
-		Change    func(childComplexity int) int
-		Changed   func(childComplexity int) int
-		Created   func(childComplexity int) int
-		Errors    func(childComplexity int) int
-		Unchanged func(childComplexity int) int
+		Change       func(childComplexity int) int
+		Changed      func(childComplexity int) int
+		ChangedCount func(childComplexity int) int
+		Created      func(childComplexity int) int
+		CreatedCount func(childComplexity int) int
+		Errors       func(childComplexity int) int
+		Unchanged    func(childComplexity int) int
 	}
 
 	Relation struct {
@@ -1669,12 +1671,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RecordPayload.Changed(childComplexity), true
+	case "RecordPayload.changedCount":
+		if e.ComplexityRoot.RecordPayload.ChangedCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RecordPayload.ChangedCount(childComplexity), true
 	case "RecordPayload.created":
 		if e.ComplexityRoot.RecordPayload.Created == nil {
 			break
 		}
 
 		return e.ComplexityRoot.RecordPayload.Created(childComplexity), true
+	case "RecordPayload.createdCount":
+		if e.ComplexityRoot.RecordPayload.CreatedCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RecordPayload.CreatedCount(childComplexity), true
 	case "RecordPayload.errors":
 		if e.ComplexityRoot.RecordPayload.Errors == nil {
 			break
@@ -1988,8 +2002,9 @@ func newExecutionContext(
 
 var sources = []*ast.Source{
 	{Name: "../../schema.graphqls", Input: `"""
-Reads the graph as it stood. ` + "`" + `stated` + "`" + ` keeps what was certainly stated by that day; claims of which no date says so are hidden, and counted in
-` + "`" + `lens` + "`" + `. ` + "`" + `recorded` + "`" + ` and ` + "`" + `change` + "`" + ` read the graph as this store had recorded it by then: give one of them at most. Example:
+Reads the graph as it stood. ` + "`" + `stated` + "`" + ` keeps what was certainly stated by that day: claims of which no date says so are hidden, and counted in
+` + "`" + `lens` + "`" + `, and of the evidence of the others there is what was, or passed through a document that was, certainly published by then. Entities,
+documents and what is at issue stay. ` + "`" + `recorded` + "`" + ` and ` + "`" + `change` + "`" + ` read the graph as this store had recorded it by then: give one of them at most. Example:
 ` + "`" + `query @asOf(stated: "2026-01-15") { … }` + "`" + `.
 """
 directive @asOf(stated: EDTF, recorded: DateTime, change: Int) on QUERY
@@ -2027,6 +2042,7 @@ interface Node {
 """
 Everything is read from one state of the graph, the newest or the one that ` + "`" + `@asOf` + "`" + ` names. Lists come in pages: ` + "`" + `first` + "`" + ` is at most 200, and
 ` + "`" + `after` + "`" + ` takes the ` + "`" + `endCursor` + "`" + ` of the page before.
+An answer shows at most 50,000 records, and a document asks for fields of one name at most 500 times.
 """
 type Query {
   "Whatever has this id; null where nothing has. What was withdrawn still answers. Example: ` + "`" + `node(id: \"claim:hrana-killed\")` + "`" + `."
@@ -2035,8 +2051,8 @@ type Query {
   nodes(ids: [ID!]!): [Node]!
   "An actor, a place or an event. Example: ` + "`" + `entity(id: \"entity:irgc\")` + "`" + `."
   entity(id: ID!): Entity
-  "Entities by name, or those with the most claims first."
-  entities(filter: EntityFilter, orderBy: EntityOrder = NAME, first: Int = 20, after: String): EntityConnection!
+  "Entities that pass the filter, by name where no order is given."
+  entities(filter: EntityFilter, orderBy: EntityOrder, first: Int = 20, after: String): EntityConnection!
   "Something published. Example: ` + "`" + `document(id: \"document:reuters-2026-01-14\")` + "`" + `."
   document(id: ID!): Document
   "Documents, newest first."
@@ -2075,13 +2091,14 @@ type Mutation {
   record(input: RecordInput!): RecordPayload!
   """
   Takes a record out of every list from now on; by its id it still answers, as withdrawn, and as of before it is where it was. Refused
-  while others refer to it, naming them. Recording the same again does not bring it back; recording it with ` + "`" + `correct` + "`" + ` does.
+  while others refer to it, naming them. Recording the same again does not bring it back; recording it with ` + "`" + `correct` + "`" + ` does. A relation or a
+  statement comes back with the next claim on it.
   """
   withdraw(id: ID!, reason: String!): RecordPayload!
 }
 
 """
-Over WebSocket (graphql-transport-ws) or server-sent events.
+Over WebSocket (graphql-transport-ws), at most 100 at a time on one, or server-sent events.
 """
 type Subscription {
   "Every change after number ` + "`" + `since` + "`" + ` (from now on, where it is left out), then each new one as it is recorded."
@@ -2795,7 +2812,7 @@ input RecordInput {
   "Replace records that are known under the same key. With ifChange: only while the record is as that change left it."
   correct: Boolean = false
   ifChange: Int
-  "Check everything and say what would be recorded, but record nothing."
+  "Check everything and count what would be recorded, but record nothing."
   dryRun: Boolean = false
   entities: [EntityInput!]
   documents: [DocumentInput!]
@@ -2957,6 +2974,10 @@ type RecordPayload {
   created: [Node!]!
   "The records that have a new version; at most 1,000."
   changed: [Node!]!
+  "How many records are new, or would be: of a dry run there is nothing yet to show."
+  createdCount: Int!
+  "How many records have a new version, or would have."
+  changedCount: Int!
   "How many records of the input were there already."
   unchanged: Int!
   "All faults of the input."
@@ -3484,6 +3505,10 @@ func (ec *executionContext) childFields_RecordPayload(ctx context.Context, field
 		return ec.fieldContext_RecordPayload_created(ctx, field)
 	case "changed":
 		return ec.fieldContext_RecordPayload_changed(ctx, field)
+	case "createdCount":
+		return ec.fieldContext_RecordPayload_createdCount(ctx, field)
+	case "changedCount":
+		return ec.fieldContext_RecordPayload_changedCount(ctx, field)
 	case "unchanged":
 		return ec.fieldContext_RecordPayload_unchanged(ctx, field)
 	case "errors":
@@ -9911,6 +9936,52 @@ func (ec *executionContext) fieldContext_RecordPayload_changed(_ context.Context
 	return fc, nil
 }
 
+func (ec *executionContext) _RecordPayload_createdCount(ctx context.Context, field graphql.CollectedField, obj *RecordPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RecordPayload_createdCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RecordPayload_createdCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RecordPayload", field, false, false, "Int")
+}
+
+func (ec *executionContext) _RecordPayload_changedCount(ctx context.Context, field graphql.CollectedField, obj *RecordPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RecordPayload_changedCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ChangedCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RecordPayload_changedCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RecordPayload", field, false, false, "Int")
+}
+
 func (ec *executionContext) _RecordPayload_unchanged(ctx context.Context, field graphql.CollectedField, obj *RecordPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -15271,6 +15342,16 @@ func (ec *executionContext) _RecordPayload(ctx context.Context, sel ast.Selectio
 			}
 		case "changed":
 			out.Values[i] = ec._RecordPayload_changed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "createdCount":
+			out.Values[i] = ec._RecordPayload_createdCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "changedCount":
+			out.Values[i] = ec._RecordPayload_changedCount(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

@@ -89,8 +89,8 @@ func (api *API) graphQL() http.Handler {
 	srv.AroundOperations(aroundOperation)
 	srv.SetErrorPresenter(present)
 	srv.SetRecoverFunc(func(ctx context.Context, p any) error {
-		slog.ErrorContext(ctx, "a resolver panicked", "panic", p, "stack", string(debug.Stack()))
-		return fmt.Errorf("panic: %v", p)
+		slog.ErrorContext(ctx, "a resolver panicked", "path", graphql.GetPath(ctx).String(), "panic", p, "stack", string(debug.Stack()))
+		return errInternal
 	})
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if !strings.EqualFold(r.Header.Get("Upgrade"), "websocket") {

@@ -36,7 +36,7 @@ func nested(depth int) string {
 // TestHostileDocuments: what is short to write and long to answer is refused, or answered, within moments.
 func TestHostileDocuments(t *testing.T) {
 	s := newSeeded(t)
-	const within = 5 * time.Second // each takes milliseconds; the race detector and a busy machine are allowed for
+	const within = 20 * time.Second // none takes more than two; the race detector and a busy machine are allowed for
 	for name, c := range map[string]struct{ document, code string }{
 		"one field 6,000 times":            {"{ store { " + strings.Repeat("change ", 6000) + "} }", codeTooLarge},
 		"one field 500 times":              {"{ store { " + strings.Repeat("change ", maxRepeats) + "} }", ""},

@@ -26,6 +26,10 @@ func overlap(a, b []string) bool {
 	return slices.ContainsFunc(a, func(s string) bool { return slices.Contains(b, s) })
 }
 
+// filterFields are those of a filter of claims, first those that name records.
+var filterFields = []string{"claimants", "about", "propositions", "predicates", "documents", "carriers",
+	"polarity", "certainty", "speechActs", "stated", "stated", "text", "evidence", "anonymous", "or", "or", "not"}
+
 // wishClaims draws a filter of claims.
 func wishClaims(t *rapid.T, depth int) wish {
 	f := wish{vars: vars{}}
@@ -34,8 +38,38 @@ func wishClaims(t *rapid.T, depth int) wish {
 		f.vars[name] = v
 		tests = append(tests, test)
 	}
-	// Each field is asked for now and then; one of a key that is nowhere, too.
-	wants := func(field string) bool { return rapid.IntRange(0, 5).Draw(t, field) == 0 }
+	// Few fields at a time, for many together let nothing pass. Alternatives name records more often: these are walked along their own lists.
+	chosen := some(t, filterFields, 3, "fields")
+	wants := func(field string) bool { return slices.Contains(chosen, field) }
+	if depth > 0 && rapid.Bool().Draw(t, "named") {
+		chosen = append(chosen, rapid.SampledFrom(filterFields[:6]).Draw(t, "by name"))
+	}
+	wishNamed(t, wants, add)
+	wishContent(t, wants, add)
+	if depth < 2 && wants("or") {
+		var branches []wish
+		given := []vars{}
+		for range rapid.IntRange(0, 3).Draw(t, "branches") {
+			b := wishClaims(t, depth+1)
+			branches, given = append(branches, b), append(given, b.vars)
+		}
+		add("or", given, func(m *model, c claimState) bool {
+			return slices.ContainsFunc(branches, func(b wish) bool { return b.pass(m, c) })
+		})
+	}
+	if depth < 2 && wants("not") {
+		inner := wishClaims(t, depth+1)
+		add("not", inner.vars, func(m *model, c claimState) bool { return !inner.pass(m, c) })
+	}
+	f.pass = func(m *model, c claimState) bool {
+		return !slices.ContainsFunc(tests, func(test func(*model, claimState) bool) bool { return !test(m, c) })
+	}
+	return f
+}
+
+// wishNamed draws what a filter asks by the ids of records.
+func wishNamed(t *rapid.T, wants func(string) bool, add func(string, any, func(*model, claimState) bool)) {
+	// One of a key that is nowhere, too.
 	names := func(field string, list []string) []string {
 		return some(t, append([]string{"nobody"}, list...), 3, field)
 	}
@@ -66,26 +100,6 @@ func wishClaims(t *rapid.T, depth int) wish {
 		list := names("carriers", entityKeys)
 		add("carriers", idsOf(graph.KindEntity, list), func(m *model, c claimState) bool { return carriedBy(m, c, list) })
 	}
-	wishContent(t, wants, add)
-	if depth < 2 && wants("or") {
-		var branches []wish
-		given := []vars{}
-		for range rapid.IntRange(0, 3).Draw(t, "branches") {
-			b := wishClaims(t, depth+1)
-			branches, given = append(branches, b), append(given, b.vars)
-		}
-		add("or", given, func(m *model, c claimState) bool {
-			return slices.ContainsFunc(branches, func(b wish) bool { return b.pass(m, c) })
-		})
-	}
-	if depth < 2 && wants("not") {
-		inner := wishClaims(t, depth+1)
-		add("not", inner.vars, func(m *model, c claimState) bool { return !inner.pass(m, c) })
-	}
-	f.pass = func(m *model, c claimState) bool {
-		return !slices.ContainsFunc(tests, func(test func(*model, claimState) bool) bool { return !test(m, c) })
-	}
-	return f
 }
 
 func carriedBy(m *model, c claimState, list []string) bool {

@@ -43,7 +43,7 @@ func (m mutation) Withdraw(ctx context.Context, id graph.ID, reason string) (*Re
 
 // payload shows what was recorded, or the faults that kept it from being recorded.
 func (m mutation) payload(ctx context.Context, outcome store.Outcome, err error) (*RecordPayload, error) {
-	p := &RecordPayload{Unchanged: outcome.Unchanged}
+	p := &RecordPayload{Unchanged: outcome.Unchanged, CreatedCount: len(outcome.Created), ChangedCount: len(outcome.Changed)}
 	var faults graph.InputErrors
 	if errors.As(err, &faults) {
 		p.Errors = faults
@@ -88,9 +88,11 @@ func there(nodes []Node) []Node {
 
 // RecordPayload is what recording came to.
 type RecordPayload struct {
-	Change    *Change
-	Created   []Node
-	Changed   []Node
-	Unchanged int
-	Errors    []graph.InputError
+	Change       *Change
+	Created      []Node
+	Changed      []Node
+	CreatedCount int
+	ChangedCount int
+	Unchanged    int
+	Errors       []graph.InputError
 }

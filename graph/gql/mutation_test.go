@@ -236,7 +236,7 @@ func TestFaults(t *testing.T) {
 	if p.Change != nil || s.store.State().Change != 1 {
 		t.Errorf("%+v", p)
 	}
-	// What only the store knows comes when the input itself is sound.
+	// What only the store knows, of an input that is sound in itself.
 	input = nil
 	decode(t, `{
 		"entities": [{"key": "x", "kind": "PERSON", "names": [{"value": "X"}], "speaksFor": "nobody"}, {"key": "a", "kind": "STATE", "names": [{"value": "Ann"}]}],

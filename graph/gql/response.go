@@ -195,7 +195,7 @@ func (r *response) text(document *store.Node) []byte {
 
 const (
 	// maxShown is how many records one answer may show.
-	maxShown = 100_000
+	maxShown = 50_000
 	// maxTexts is how many bytes of archived texts an answer keeps at hand.
 	maxTexts = 64 << 20
 )

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"flag"
 	"io"
 	"log/slog"
 	"net/http"
@@ -19,9 +20,16 @@ import (
 	"claimgraph/store"
 )
 
-// TestMain keeps the log of what requests are refused for out of the output: tests that expect it look at what they sent.
+// TestMain keeps the log of what requests are refused for out of the output: tests that expect it look at what they sent. Random worlds are
+// stores on the disk, and each is asked many questions: a few will do, where nobody asks for more.
 func TestMain(m *testing.M) {
 	slog.SetDefault(slog.New(slog.NewTextHandler(io.Discard, nil)))
+	for name, value := range map[string]string{"rapid.checks": "25", "rapid.nofailfile": "true", "rapid.shrinktime": "5s"} {
+		if err := flag.Set(name, value); err != nil {
+			panic(err)
+		}
+	}
+	flag.Parse() // what is given on the command line goes before
 	os.Exit(m.Run())
 }
 

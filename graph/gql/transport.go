@@ -122,7 +122,7 @@ func (a answer) write(status int, response *graphql.Response) {
 	if len(response.Errors) > 0 {
 		errs, err := json.Marshal(response.Errors[:min(len(response.Errors), maxErrors)])
 		if err != nil {
-			a.fail(http.StatusInternalServerError, "internal error")
+			a.fail(http.StatusInternalServerError, errInternal.message)
 			return
 		}
 		b.WriteString(`"errors":`)
@@ -172,6 +172,11 @@ func readRequest(r *http.Request) (*graphql.RawParams, *refusal) {
 
 func readURL(r *http.Request) (*graphql.RawParams, *refusal) {
 	q := r.URL.Query()
+	for _, name := range []string{"query", "variables", "operationName", "extensions"} {
+		if !utf8.ValidString(q.Get(name)) {
+			return nil, &refusal{http.StatusBadRequest, "the request is not UTF-8"}
+		}
+	}
 	params := &graphql.RawParams{Query: q.Get("query"), OperationName: q.Get("operationName")}
 	for name, to := range map[string]*map[string]any{"variables": &params.Variables, "extensions": &params.Extensions} {
 		if v := q.Get(name); v != "" && decodeOne([]byte(v), to) != nil {

@@ -34,6 +34,7 @@ func TestRequests(t *testing.T) {
 		"by GET":                          {"GET", query, "", "", 200},
 		"by GET with variables":           {"GET", query + "&variables=%7B%22a%22%3A1%7D&operationName=", "", "", 200},
 		"by GET with bad variables":       {"GET", query + "&variables=%5B1%5D", "", "", 400},
+		"by GET, not UTF-8":               {"GET", query + "%ff", "", "", 400},
 		"by GET with none":                {"GET", "/graphql", "", "", 400},
 		"a mutation by GET":               {"GET", mutation, "", "", 405},
 		"HEAD":                            {"HEAD", query, "", "", 405},
