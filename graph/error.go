@@ -86,8 +86,14 @@ func (f *Faults) In(steps ...any) *Faults {
 	return &Faults{f.errs, path}
 }
 
+// MaxFaults is how many faults of an input are gathered: nobody reads on, and an input of nothing but faults must not fill the memory.
+const MaxFaults = 10_000
+
 // Add notes a fault at this place, or in a field below it.
 func (f *Faults) Add(code InputErrorCode, message string, field ...string) {
+	if len(*f.errs) >= MaxFaults {
+		return
+	}
 	path := append(append([]string(nil), f.path...), field...)
 	*f.errs = append(*f.errs, InputError{path, code, message})
 }

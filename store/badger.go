@@ -33,8 +33,13 @@ func badgerOptions(dir string, memTable int64, log badger.Logger) badger.Options
 		WithIndexCacheSize(0).
 		// Every value stays in the tables, where checksums guard it: no record may grow past maxValue, half of this.
 		WithValueThreshold(1 << 20).
+		// Should one leave them all the same, it is checked where it is read.
+		WithVerifyValueChecksum(true).
+		// The value log stays empty: no need of the 2 GiB that it is given by default.
 		WithValueLogFileSize(64 << 20).
+		// Large enough that a load is not held up by small tables, and that the largest batch fits.
 		WithMemTableSize(memTable).
+		// What is gathered while tables are written: three bound the memory at 192 MiB, two compactors keep up with two cores.
 		WithNumMemtables(3).
 		WithNumCompactors(2).
 		// Every version is kept, for a read at change n is the graph as of n.
@@ -43,6 +48,7 @@ func badgerOptions(dir string, memTable int64, log badger.Logger) badger.Options
 		WithDetectConflicts(false).
 		// The first open of a foreign or older directory fails instead of being taken over.
 		WithExternalMagic(graphFormat).
+		// Nobody reads Badger's own metrics.
 		WithMetricsEnabled(false).
 		WithLogger(log)
 }

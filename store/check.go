@@ -28,8 +28,8 @@ func (r *Report) fault(format string, args ...any) {
 	}
 }
 
-// Check looks at everything as of the last change: the journal's frames and its whole chain; that the graph's record of every change is the
-// journal's; that every node has just the edges that its record calls for, and every edge its node; the counts; every archived text, whole,
+// Check looks at everything as of the last change: the journal's frames and its whole chain; that the graph knows every change of the journal,
+// and no other; that every node has just the edges that its record calls for, and every edge its node; the counts; every archived text, whole,
 // and every span in it. It changes nothing, and may run beside everything else.
 func (s *Store) Check(ctx context.Context) (*Report, error) {
 	c := checker{store: s, sn: s.Snapshot(), report: &Report{}, want: map[string][]byte{}}

@@ -89,7 +89,7 @@ func (s *Store) finish(g *group, err error) {
 	}
 	for _, r := range g.requests {
 		if err != nil && r.err == nil {
-			r.outcome, r.err = Outcome{}, fmt.Errorf("it is not known whether this was recorded; ask again after a restart: %w", err)
+			r.outcome, r.err = Outcome{}, fmt.Errorf("%w: %w", ErrUnknownOutcome, err)
 		}
 		close(r.answer)
 	}

@@ -64,7 +64,7 @@ func refusedJournal(t testing.TB, dir, file, what string) {
 	var damage *DamageError
 	if !errors.As(err, &damage) {
 		t.Errorf("%s: %v", what, err)
-	} else if damage.File != file || !strings.Contains(err.Error(), "backup") {
+	} else if damage.File != file || !strings.Contains(err.Error(), "undamaged copy") {
 		t.Errorf("%s: %v, want damage in %s", what, err, file)
 	}
 }

@@ -5,7 +5,7 @@
 // The journal is the archive: everything else that the store holds is made from
 // it and can be made again. It is a folder of segments. The format has version
 // 1; what follows is all of it, so that an archive can be verified without this
-// program (testdata/verify.py does, in under seventy lines of Python).
+// program (testdata/verify.py does, in seventy lines of Python).
 //
 // Numbers are unsigned and big-endian unless said otherwise; u32 has four
 // bytes, u64 eight. A text is a u32 and as many bytes of UTF-8. CRC is CRC-32C

@@ -28,6 +28,7 @@ type plan struct {
 	unchanged int
 	// texts are archived, by their hash, before the change is made.
 	texts  map[string][]byte
+	fills  int // spans that get their hash
 	errors graph.InputErrors
 }
 
@@ -63,6 +64,11 @@ func (p *pending) planInput(in *graph.Input, found graph.InputErrors, open opene
 	if n := len(pl.records); n > graph.MaxRecords {
 		graph.NewFaults(&pl.errors).Add(graph.TooLarge, fmt.Sprintf("the input makes a change of %d records, relations and statements that claims bring along "+
 			"counted: at most %d are allowed; record it in parts, or load it as a file", n, graph.MaxRecords))
+		return pl, nil
+	}
+	if pl.fills > maxFills {
+		graph.NewFaults(&pl.errors).Add(graph.TooLarge, fmt.Sprintf("the texts of the input give %d spans their hash: at most %d get it by one change; record the documents one by one",
+			pl.fills, maxFills))
 		return pl, nil
 	}
 	pl.encode()

@@ -10,7 +10,7 @@ import (
 	"claimgraph/graph"
 )
 
-// maxFills is how many spans get their hash by one attached text, so that the change that touches all their claims stays below maxValue.
+// maxFills is how many spans get their hash by one change, so that its list of what it touched stays below maxValue.
 const maxFills = 3_000
 
 func (pl *planner) documents() error {
@@ -185,6 +185,7 @@ func (pl *planner) verifySpans(f *graph.Faults, document *Node, text []byte, fie
 		f.Add(graph.TooLarge, fmt.Sprintf("%d pieces of evidence have spans in this text and no spanSha256: at most %d are given theirs at once; record the others with it",
 			fills, maxFills), field)
 	}
+	pl.fills += fills
 	return spans, nil
 }
 

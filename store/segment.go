@@ -47,7 +47,7 @@ func (e *DamageError) Error() string {
 		at = fmt.Sprintf(" at byte %d", e.Offset)
 	}
 	return fmt.Sprintf("%s is damaged%s: %s; nothing was changed. "+
-		"Restore the archive from a backup; `claimgraph check` says what can still be read", e.File, at, e.What)
+		"Put an undamaged copy of the data directory in its place", e.File, at, e.What)
 }
 
 // segmentHeader is what a segment begins with.

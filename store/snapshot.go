@@ -231,6 +231,11 @@ func (sn *Snapshot) ClaimCounts() (map[uint32]int, error) {
 	return counts, nil
 }
 
+// WholeText is the archived text of a document, its hash checked.
+func (sn *Snapshot) WholeText(document *Node) ([]byte, error) {
+	return sn.store.texts.whole(document.Record.Document.SHA256)
+}
+
 // Text is the archived text of a document; graph.ErrNotFound where none is archived. Its bytes are as they are on the disk: a quotation
 // from it is verified by Quote.
 func (sn *Snapshot) Text(document *Node) ([]byte, error) {

@@ -58,6 +58,9 @@ type Store struct {
 // ErrInUse says that another process has the data directory open.
 var ErrInUse = errors.New("the data directory is in use")
 
+// ErrUnknownOutcome says that writing failed in the middle: nobody knows whether the change is in the journal before the next start.
+var ErrUnknownOutcome = errors.New("it is not known whether this was recorded: ask again when the server has been started anew")
+
 // ErrClosed says that the store was closed.
 var ErrClosed = errors.New("the store is closed")
 

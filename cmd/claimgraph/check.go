@@ -11,7 +11,7 @@ func checkCommand(s *settings) *cobra.Command {
 		Use:   "check",
 		Short: "Check the archive: the chain, every edge, every archived text and span",
 		Long: `Looks at everything in the data directory: the frames and the whole chain of the
-journal, whether the graph holds just what the journal says, every edge of every
+journal, whether the graph knows just the changes of the journal, every edge of every
 record, the counts, every archived text and every span in it. It changes nothing
 that is sound, and exits with 1 if anything fails.`,
 		Example: `  claimgraph check

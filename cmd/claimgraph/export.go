@@ -10,9 +10,11 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"strconv"
 
 	"github.com/spf13/cobra"
 
+	"claimgraph/graph"
 	"claimgraph/graph/gql"
 	"claimgraph/seed"
 	"claimgraph/store"
@@ -77,7 +79,16 @@ func (s *settings) exportLocal(cmd *cobra.Command, out io.Writer, f seed.Format,
 		return err
 	}
 	defer closing(opened, &err)
-	return export(cmd.Context(), opened, out, f, texts)
+	left, err := export(cmd.Context(), opened, out, f, texts)
+	sayLeft(cmd, left)
+	return err
+}
+
+// sayLeft tells of what a dataset cannot hold.
+func sayLeft(cmd *cobra.Command, left int) {
+	if left > 0 {
+		cmd.PrintErrf("%s without a current claim left out: in a dataset they come with their claims\n", plural(left, "proposition"))
+	}
 }
 
 func (s *settings) exportRemote(cmd *cobra.Command, out io.Writer, f seed.Format, texts bool) error {
@@ -96,16 +107,18 @@ func (s *settings) exportRemote(cmd *cobra.Command, out io.Writer, f seed.Format
 	if _, err := io.Copy(out, response.Body); err != nil {
 		return fmt.Errorf("the export broke off: %w", err)
 	}
+	left, _ := strconv.Atoi(response.Trailer.Get(leftTrailer))
+	sayLeft(cmd, left)
 	return nil
 }
 
-// export writes the current records, references first.
-func export(ctx context.Context, s *store.Store, out io.Writer, f seed.Format, texts bool) error {
+// export writes the current records, references first. Relations and statements come with their claims: it says how many have none, and are left.
+func export(ctx context.Context, s *store.Store, out io.Writer, f seed.Format, texts bool) (left int, err error) {
 	sn := s.Snapshot()
 	defer sn.Close()
 	buffered := bufio.NewWriter(out)
 	w := seed.NewWriter(buffered, f)
-	given := map[string]bool{} // statements whose text was given
+	given := map[graph.ID]bool{} // propositions that stand in the export
 	for _, list := range []store.EdgeType{store.PredicatesAll, store.EntitiesAll, store.DocumentsAll, store.MeasuresAll, store.ClaimsAll, store.LinksAll} {
 		for n, err := range sn.All(list) {
 			if err == nil {
@@ -115,18 +128,18 @@ func export(ctx context.Context, s *store.Store, out io.Writer, f seed.Format, t
 				err = write(sn, w, n, texts, given)
 			}
 			if err != nil {
-				return fmt.Errorf("couldn't export: %w", err)
+				return 0, fmt.Errorf("couldn't export: %w", err)
 			}
 		}
 	}
 	if err := w.Close(); err != nil {
-		return fmt.Errorf("couldn't export: %w", err)
+		return 0, fmt.Errorf("couldn't export: %w", err)
 	}
-	return buffered.Flush()
+	return sn.State().Propositions - len(given), buffered.Flush()
 }
 
 // write writes one record. A statement is given in full with the first claim on it.
-func write(sn *store.Snapshot, w *seed.Writer, n *store.Node, texts bool, given map[string]bool) error {
+func write(sn *store.Snapshot, w *seed.Writer, n *store.Node, texts bool, given map[graph.ID]bool) error {
 	r := &n.Record
 	switch {
 	case r.Predicate != nil:
@@ -134,15 +147,16 @@ func write(sn *store.Snapshot, w *seed.Writer, n *store.Node, texts bool, given 
 	case r.Entity != nil:
 		return w.Entity(r.Entity)
 	case r.Measure != nil:
+		given[n.ID] = true
 		return w.Measure(r.Measure)
 	case r.Link != nil:
 		return w.Link(r.Link)
 	case r.Document != nil:
 		document := *r.Document
 		if n.Archived && texts {
-			text, err := sn.Text(n)
+			text, err := sn.WholeText(n)
 			if err != nil {
-				return err
+				return fmt.Errorf("the text of %s: %w; --without-texts leaves texts out", n.ID, err)
 			}
 			document.Text = string(text)
 		}
@@ -155,8 +169,9 @@ func write(sn *store.Snapshot, w *seed.Writer, n *store.Node, texts bool, given 
 			claim.Evidence = append(claim.Evidence, e)
 		}
 	}
-	if claim.Statement != nil && !given[claim.Statement.Key] {
-		given[claim.Statement.Key] = true
+	first := !given[claim.Proposition()]
+	given[claim.Proposition()] = true
+	if claim.Statement != nil && first {
 		statement, err := sn.Node(claim.Proposition())
 		if err != nil {
 			return err
@@ -165,6 +180,9 @@ func write(sn *store.Snapshot, w *seed.Writer, n *store.Node, texts bool, given 
 	}
 	return w.Claim(&claim)
 }
+
+// leftTrailer follows an export, with how many propositions it leaves out.
+const leftTrailer = "Claimgraph-Left-Out"
 
 // exportRoute streams an export of a running server.
 func exportRoute(s *store.Store) http.Handler {
@@ -176,7 +194,9 @@ func exportRoute(s *store.Store) http.Handler {
 		}
 		w.Header().Set("Content-Type", "text/plain; charset=utf-8")
 		w.Header().Set("X-Content-Type-Options", "nosniff")
-		if err := export(r.Context(), s, w, f, !r.URL.Query().Has("withoutTexts")); err != nil {
+		left, err := export(r.Context(), s, w, f, !r.URL.Query().Has("withoutTexts"))
+		w.Header().Set(http.TrailerPrefix+leftTrailer, strconv.Itoa(left))
+		if err != nil {
 			// The status is sent already: an answer that breaks off is the only way left to say that it is not whole.
 			gql.LogFailure(r, err)
 			panic(http.ErrAbortHandler)

@@ -51,7 +51,7 @@ goes on where it was when it is loaded again; the same file twice changes nothin
 	}
 	cmd.Flags().BoolVar(&dry, "dry-run", false, "check everything and say what would change, but record nothing")
 	cmd.Flags().BoolVar(&correct, "correct", false, "replace records that are known with other content")
-	cmd.Flags().StringVar(&reason, "reason", "", "why, for the history; goes before the file's own")
+	cmd.Flags().StringVar(&reason, "reason", "", "why, for the history; in place of the file's own")
 	return cmd
 }
 
@@ -138,7 +138,12 @@ func loadFile(cmd *cobra.Command, to loader, file string, r loadRequest) error {
 		for _, f := range *faults {
 			cmd.PrintErrln(f.String())
 		}
-		cmd.PrintErrf("%s has %s: nothing of it was recorded\n", name, plural(len(*faults), "fault"))
+		recorded := "nothing of it was recorded"
+		if loaded.Changes > 0 {
+			// Somebody else recorded what it conflicts with meanwhile.
+			recorded = fmt.Sprintf("%s were made of it before, the last is change %d; mended and loaded again, it goes on", plural(loaded.Changes, "change"), loaded.Last)
+		}
+		cmd.PrintErrf("%s has %s: %s\n", name, plural(len(*faults), "fault"), recorded)
 		return errSaid
 	}
 	if err != nil {
@@ -207,7 +212,7 @@ type remoteLoad struct {
 	Faults seed.Faults  `json:"faults,omitempty"`
 }
 
-const maxDataset = 1 << 30 // bytes of a dataset that a server takes
+const maxDataset = 256 << 20 // bytes of a dataset that a server takes: it stands in memory, decoded
 
 // loadRoute takes a dataset as the body: it is checked whole, which a client could not do, and then recorded.
 func loadRoute(s *store.Store) http.Handler {

@@ -95,7 +95,10 @@ func loadFirst(cmd *cobra.Command, s *store.Store) error {
 	return nil
 }
 
-const stopWithin = 10 * time.Second // what is being answered may take so long to end
+const (
+	stopWithin   = 10 * time.Second       // what is being answered may take so long to end
+	answerWithin = 500 * time.Millisecond // after a failure, for those who wait to be told that nobody knows what was recorded
+)
 
 // serve answers until the command is interrupted, or the store can take no more changes.
 func serve(cmd *cobra.Command, s *store.Store, listener net.Listener, data string, publicRead bool) error {
@@ -108,23 +111,28 @@ func serve(cmd *cobra.Command, s *store.Store, listener net.Listener, data strin
 		mux.Handle(path, handler)
 	}
 	mux.Handle("/", web.Handler())
+	var all http.Handler = mux
+	if publicRead {
+		all = ownHost(mux)
+	}
 
 	// Requests end when the server stops: subscriptions would go on for ever.
 	requests, cancel := context.WithCancel(context.WithoutCancel(cmd.Context()))
 	defer cancel()
 	server := &http.Server{
-		Handler: mux, ReadHeaderTimeout: 5 * time.Second, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10,
+		Handler: all, ReadHeaderTimeout: 5 * time.Second, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10,
 		BaseContext: func(net.Listener) context.Context { return requests },
 	}
 	announce(cmd, listener.Addr(), s)
 	ended := make(chan error, 1)
 	go func() { ended <- server.Serve(listener) }()
+	var failure error
 	select {
 	case err := <-ended:
 		return fmt.Errorf("the server ended: %w", err)
 	case <-s.Failed():
-		server.Close()
-		return fmt.Errorf("the store takes no more changes, so the server stops; start it again: %w", s.Failure())
+		failure = fmt.Errorf("the store takes no more changes, so the server stops; start it again: %w", s.Failure())
+		time.Sleep(answerWithin)
 	case <-cmd.Context().Done():
 	}
 	cmd.PrintErrln("stopping")
@@ -134,7 +142,23 @@ func serve(cmd *cobra.Command, s *store.Store, listener net.Listener, data strin
 	if err := server.Shutdown(within); err != nil {
 		server.Close()
 	}
-	return nil
+	return failure
+}
+
+// ownHost refuses requests under a name that is not this machine's, where everybody may read who reaches the server: a page from elsewhere could
+// give its own name this machine's address, and read through the browser that shows it.
+func ownHost(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		host := r.Host
+		if name, _, err := net.SplitHostPort(r.Host); err == nil {
+			host = name
+		}
+		if ip := net.ParseIP(strings.Trim(host, "[]")); host != "localhost" && (ip == nil || !ip.IsLoopback()) {
+			http.Error(w, "this server answers as localhost, 127.0.0.1 or [::1]; started with --allow-remote, under any name, to tokens", http.StatusMisdirectedRequest)
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
 }
 
 // announce says where everything is.

@@ -2,6 +2,7 @@ package gql
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"strings"
 
@@ -125,7 +126,7 @@ const (
 )
 
 // entityListing is the list of entities that pass a filter.
-func (r *response) entityListing(f *EntityFilter, order *EntityOrder) (*listing, error) {
+func (r *response) entityListing(ctx context.Context, f *EntityFilter, order *EntityOrder) (*listing, error) {
 	l := &listing{scope: scopeOf("entities", "", f, order), lists: []store.List{{Type: store.EntitiesAll}}}
 	if f == nil {
 		f = &EntityFilter{}
@@ -141,12 +142,12 @@ func (r *response) entityListing(f *EntityFilter, order *EntityOrder) (*listing,
 	}
 	l.test = every(list)
 	if f.Identifiers != nil {
-		if err := r.called(l, f.Identifiers); err != nil {
+		if err := r.called(ctx, l, f.Identifiers); err != nil {
 			return nil, err
 		}
 	}
 	if order != nil && *order == ByClaimsDesc {
-		return l, r.byClaims(l)
+		return l, r.byClaims(ctx, l)
 	}
 	return l, nil
 }
@@ -160,13 +161,13 @@ func searchable(e *graph.Entity) string {
 }
 
 // called narrows a listing to the entities that have one of these identifiers. They are few, so they are gathered and put in order of name.
-func (r *response) called(l *listing, identifiers []*graph.Identifier) error {
+func (r *response) called(ctx context.Context, l *listing, identifiers []*graph.Identifier) error {
 	if err := checkValues("identifiers", len(identifiers)); err != nil {
 		return err
 	}
 	wanted := map[graph.ID]bool{}
 	for _, id := range identifiers {
-		called, err := r.edges(store.List{Type: store.EntitiesCalled, Prefix: []string{id.Scheme, id.Value}})
+		called, err := r.edges(ctx, store.List{Type: store.EntitiesCalled, Prefix: []string{id.Scheme, id.Value}})
 		if err != nil {
 			return err
 		}
@@ -200,14 +201,14 @@ func (r *response) entityEdges(wanted map[graph.ID]bool) ([]store.Edge, error) {
 
 // byClaims puts a listing in the order of how many claims the entities make. The counts are kept by the graph; through a lens that hides claims
 // they are made anew.
-func (r *response) byClaims(l *listing) error {
-	counts, err := r.claimCounts()
+func (r *response) byClaims(ctx context.Context, l *listing) error {
+	counts, err := r.claimCounts(ctx)
 	if err != nil {
 		return err
 	}
 	all := l.fixed
 	if l.lists != nil {
-		if all, err = r.edges(l.lists...); err != nil {
+		if all, err = r.edges(ctx, l.lists...); err != nil {
 			return err
 		}
 	}
@@ -220,20 +221,20 @@ func (r *response) byClaims(l *listing) error {
 }
 
 // edges are all entries of lists that are not of claims.
-func (r *response) edges(lists ...store.List) (all []store.Edge, err error) {
+func (r *response) edges(ctx context.Context, lists ...store.List) (all []store.Edge, err error) {
 	r.reads.walks.Add(1)
 	walk := r.sn.Walk(store.WalkOptions{Lists: lists})
 	defer walk.Close()
 	for {
 		e, ok, err := walk.Next()
-		if err != nil || !ok {
+		if err = errors.Join(err, ctx.Err()); err != nil || !ok {
 			return all, err
 		}
 		all = append(all, e)
 	}
 }
 
-func (r *response) claimCounts() (map[uint32]int, error) {
+func (r *response) claimCounts(ctx context.Context) (map[uint32]int, error) {
 	if r.lens.all() {
 		return r.sn.ClaimCounts()
 	}
@@ -243,7 +244,7 @@ func (r *response) claimCounts() (map[uint32]int, error) {
 	defer walk.Close()
 	for {
 		e, ok, err := walk.Next()
-		if err != nil || !ok {
+		if err = errors.Join(err, ctx.Err()); err != nil || !ok {
 			return counts, err
 		}
 		if r.lens.shows(&e.Digest) {

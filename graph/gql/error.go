@@ -8,6 +8,8 @@ import (
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"claimgraph/store"
 )
 
 // The codes of errors, in extensions.code.
@@ -19,6 +21,7 @@ const (
 	codeTooLarge     = "TOO_LARGE"
 	codeTimeout      = "TIMEOUT"
 	codeInternal     = "INTERNAL"
+	codeUnknown      = "OUTCOME_UNKNOWN"
 )
 
 // clientError is an error that is shown as it is, for the client can mend it. All others are logged, and shown as internal.
@@ -39,8 +42,17 @@ func present(ctx context.Context, err error) *gqlerror.Error {
 	case ctx.Err() != nil:
 		return coded(ctx, fmt.Sprintf("the request was given up: it may take %s", maxTime), codeTimeout)
 	}
+	shown = disguise(err)
 	slog.ErrorContext(ctx, "a request failed", "path", graphql.GetPath(ctx).String(), "error", err)
-	return coded(ctx, errInternal.message, errInternal.code)
+	return coded(ctx, shown.message, shown.code)
+}
+
+// disguise gives what is shown in the place of an error that is not the client's. That nobody knows whether something was recorded, it must know.
+func disguise(err error) *clientError {
+	if errors.Is(err, store.ErrUnknownOutcome) {
+		return &clientError{codeUnknown, store.ErrUnknownOutcome.Error()}
+	}
+	return errInternal
 }
 
 // errInternal stands for what was logged, and is not shown.

@@ -59,7 +59,7 @@ func (r *response) claimConditions(f *ClaimFilter, depth int) ([]condition, erro
 		c.add(byEvidence(f.Evidence), nil)
 	}
 	if f.Anonymous != nil {
-		c.add(byOrigin(*f.Anonymous), nil)
+		c.add(r.byOrigin(*f.Anonymous))
 	}
 	if f.Or != nil {
 		c.add(r.either(f.Or, depth))

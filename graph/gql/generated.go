@@ -2113,6 +2113,7 @@ Whatever claims are made by, about, or at: an actor, a place, an event. Collecti
 type Entity implements Node {
   "` + "`" + `entity:` + "`" + ` and its key."
   id: ID!
+  "What it is."
   kind: EntityKind!
   "False for those whom nobody names: a think tank in Washington, a senior official, residents."
   named: Boolean!
@@ -2120,6 +2121,7 @@ type Entity implements Node {
   name(lang: String): String!
   "All its names, as they are written in their languages; at most 1,000."
   names: [Name!]!
+  "Who or what it is, in words of the store's own."
   description: String
   "What public registers call it; at most 1,000."
   identifiers: [Identifier!]!
@@ -2143,23 +2145,37 @@ type Entity implements Node {
 
 "What an entity is."
 enum EntityKind {
+  "A human being."
   PERSON
+  "A company, a charity, a union: a body that no other kind fits."
   ORGANIZATION
+  "A body of a state: a government, a ministry, a court, its forces."
   PUBLIC_BODY
+  "A militia, or another group under arms that is not a body of one state."
   ARMED_GROUP
+  "A party, a movement, an opposition council."
   POLITICAL_GROUP
+  "A newspaper, a news agency, a broadcaster."
   MEDIA_OUTLET
+  "A group that records violations of human rights."
   RIGHTS_MONITOR
+  "An institute that studies and advises."
   THINK_TANK
+  "A body that states have founded together: the United Nations."
   INTERGOVERNMENTAL
+  "A country as an actor."
   STATE
   "Many who act or speak together: residents, demonstrators."
   COLLECTIVE
   "A source whom nobody names."
   ANONYMOUS_SOURCE
+  "A country, a city, a building: somewhere that things happen."
   PLACE
+  "Something that happened, or is said to have: protests, a crackdown."
   EVENT
+  "Something that goes on: mass arrests, internet blackouts."
   ACTIVITY
+  "A thing, or a sort of thing: gun trucks, heavy weapons."
   OBJECT
 }
 
@@ -2171,14 +2187,19 @@ type Name {
   lang: String
   "The script that it is written in, an ISO 15924 code: ` + "`" + `Latn` + "`" + `, ` + "`" + `Arab` + "`" + `."
   script: String
+  "What sort of name this is."
   kind: NameKind!
 }
 
 "What sort of name it is."
 enum NameKind {
+  "The name to show; of several, the first, where no language is asked for."
   PREFERRED
+  "Another name that it goes by."
   ALIAS
+  "The name cut down to initials: ` + "`" + `ISW` + "`" + `."
   ACRONYM
+  "The name in letters of another script: ` + "`" + `Hashd al-Shaabi` + "`" + `."
   TRANSLITERATION
 }
 
@@ -2196,11 +2217,15 @@ Something published, by an entity, that says things.
 type Document implements Node {
   "` + "`" + `document:` + "`" + ` and its key."
   id: ID!
+  "Its title, as published."
   title: String
+  "The entity that published it."
   publisher: Entity!
   "At most 1,000."
   authors: [Entity!]!
+  "When it was published, as precisely as it is known."
   published: EDTF
+  "Where it is on the web: a whole http or https address."
   url: String
   "A BCP 47 tag."
   lang: String
@@ -2226,6 +2251,7 @@ type Document implements Node {
 What claims are for or against: a relation between entities, a measure that figures are given of, or a statement in words.
 """
 interface Proposition implements Node {
+  "` + "`" + `relation:` + "`" + `, ` + "`" + `measure:` + "`" + ` or ` + "`" + `statement:` + "`" + `, and the key."
   id: ID!
   "What is at issue, in words of the store's own."
   label: String!
@@ -2240,11 +2266,15 @@ A typed edge: subject, predicate, object. Its id is ` + "`" + `relation:subject/
 alphabetical order.
 """
 type Relation implements Proposition & Node {
+  "` + "`" + `relation:` + "`" + ` and its key: ` + "`" + `relation:subject/predicate/object` + "`" + `."
   id: ID!
   "Subject, predicate and object in words."
   label: String!
+  "The entity that the edge leads from."
   subject: Entity!
+  "The type of the edge."
   predicate: Predicate!
+  "The entity that the edge leads to."
   object: Entity!
   "Its subject and its object."
   about: [Entity!]!
@@ -2256,14 +2286,19 @@ type Relation implements Proposition & Node {
 What a figure counts: figures of one measure can be compared, figures of two cannot.
 """
 type Measure implements Proposition & Node {
+  "` + "`" + `measure:` + "`" + ` and its key."
   id: ID!
+  "What is counted, in a few words of the store's own."
   label: String!
   "What is counted of it: killed, detained."
   predicate: Predicate!
+  "The event in which it is counted."
   event: Entity
+  "The place at which it is counted."
   place: Entity
   "Who or what is counted, in words."
   population: String!
+  "How its figures relate over time."
   kind: MeasureKind!
   "The unit of its figures: ` + "`" + `people` + "`" + `, ` + "`" + `trucks` + "`" + `."
   unit: String!
@@ -2295,6 +2330,7 @@ enum MeasureKind {
 Anything else that is claimed, in words, tied to the entities that it is about.
 """
 type Statement implements Proposition & Node {
+  "` + "`" + `statement:` + "`" + ` and its key."
   id: ID!
   "Its text."
   label: String!
@@ -2318,6 +2354,7 @@ type Predicate implements Node {
   inverseLabel: String!
   "Whether it holds in both directions."
   symmetric: Boolean!
+  "When to use it."
   description: String
 }
 
@@ -2332,14 +2369,19 @@ type Claim implements Node {
   id: ID!
   "The claim in one sentence of the store's own words. It is what the claimant says, not what is so."
   label: String!
+  "The entity that commits to it: who said so, not who carried it."
   claimant: Entity!
   "Whom the claimant names as having it from; the origins are theirs. At most 1,000."
   reportedFrom: [Entity!]!
+  "What is at issue."
   proposition: Proposition!
   "Entities that the claim names beside those that its proposition is about; at most 1,000."
   mentions: [Entity!]!
+  "Whether the claimant is for the proposition or against it."
   polarity: Polarity!
+  "How sure the claimant is, by the claimant's own words."
   certainty: Certainty!
+  "What the claimant does with the words."
   speechAct: SpeechAct!
   "How the claimant knows."
   basis: Basis!
@@ -2385,38 +2427,55 @@ type DateSpan {
 
 "Whether the claimant is for the proposition or against it."
 enum Polarity {
+  "The claimant says that it is so."
   AFFIRMS
+  "The claimant says that it is not so."
   DENIES
 }
 
 "The claimant's own: a claimant who says reportedly makes it POSSIBLE; UNCOMMITTED is who passes it on without a stand."
 enum Certainty {
+  "The claimant says it without a doubt."
   CERTAIN
+  "The claimant says that it is likely."
   PROBABLE
+  "The claimant says that it may be so: perhaps, reportedly."
   POSSIBLE
+  "The claimant passes it on and takes no stand."
   UNCOMMITTED
 }
 
 "What the claimant does with the words."
 enum SpeechAct {
+  "Says that something is so, or not so."
   ASSERTS
+  "Gives a figure or a view as an estimate."
   ESTIMATES
+  "Says who is at fault."
   BLAMES
+  "Says what may come, so that it be heeded."
   WARNS
+  "Says what will come."
   PREDICTS
+  "Says what others are to do."
   DEMANDS
+  "Says what the claimant will do."
   PROMISES
+  "Says that something is wrong."
   CONDEMNS
 }
 
 "How the claimant knows."
 enum Basis {
+  "The claimant saw or heard it, by its own account."
   WITNESSED
+  "The claimant has it from others."
   TOLD
   "Follows from what the claimant knows."
   DEDUCED
   "Is likely from what the claimant knows."
   INDUCED
+  "Nothing says how."
   UNSTATED
 }
 
@@ -2430,6 +2489,7 @@ type Quantity {
   high: Count
   "The number that it names, where it names one: of EXACTLY and ABOUT."
   best: Count
+  "How the figure bounds what it counts."
   qualifier: Qualifier!
   "The figure as it was said: ` + "`" + `at least 2,571` + "`" + `."
   verbatim: String!
@@ -2466,7 +2526,9 @@ neither the claimant nor the publisher among them.
 type Evidence implements Node {
   "` + "`" + `evidence:` + "`" + `, the claim's key and a digest of the content."
   id: ID!
+  "The document that it stands in."
   document: Document!
+  "In what form the claim stands there."
   kind: EvidenceKind!
   "Where in the document, for people: ` + "`" + `line 35` + "`" + `."
   locator: String
@@ -2490,16 +2552,23 @@ type Evidence implements Node {
 
 "Whether the document names claimant and chain."
 enum Attribution {
+  "The document names them right there."
   STATED
+  "The analyst infers them from elsewhere in the document."
   INFERRED
 }
 
 "In what form the claim stands in the document."
 enum EvidenceKind {
+  "The claimant's own words, in quotation marks."
   DIRECT_QUOTE
+  "What the claimant says, in words of the document."
   PARAPHRASE
+  "The title over a text."
   HEADLINE
+  "A cell or a row of a table."
   TABLE
+  "The words beside a picture, a chart or a video."
   CAPTION
 }
 
@@ -2515,6 +2584,7 @@ enum EvidenceStatus {
 
 "One voice that carried a claim on."
 type Hop {
+  "The entity that carried it on."
   carrier: Entity!
   "The document in which it did."
   document: Document
@@ -2526,19 +2596,29 @@ type Hop {
 How one claim relates to another: ` + "`" + `from` + "`" + ` supersedes, corrects, retracts, restates, disputes or refines ` + "`" + `to` + "`" + `.
 """
 type ClaimLink implements Node {
+  "` + "`" + `link:` + "`" + ` and its key, a digest of the content."
   id: ID!
+  "What ` + "`" + `from` + "`" + ` does to ` + "`" + `to` + "`" + `."
   kind: ClaimLinkKind!
+  "The claim that does it: the newer one, where one follows the other."
   from: Claim!
+  "The claim that it is done to."
   to: Claim!
 }
 
 "How two claims relate."
 enum ClaimLinkKind {
+  "The claimant moved on: ` + "`" + `from` + "`" + ` takes the place of ` + "`" + `to` + "`" + `."
   SUPERSEDES
+  "The claimant says that ` + "`" + `to` + "`" + ` was wrong, and puts ` + "`" + `from` + "`" + ` in its place."
   CORRECTS
+  "The claimant takes ` + "`" + `to` + "`" + ` back."
   RETRACTS
+  "The claimant says again, in ` + "`" + `from` + "`" + `, what ` + "`" + `to` + "`" + ` says."
   RESTATES
+  "The claimant of ` + "`" + `from` + "`" + ` contests ` + "`" + `to` + "`" + `, without a figure of its own."
   DISPUTES
+  "` + "`" + `from` + "`" + ` says in more detail what ` + "`" + `to` + "`" + ` says."
   REFINES
 }
 
@@ -2586,8 +2666,11 @@ type StoreInfo {
   change: Int!
   "The chain hash of the last change: two stores with the same hash hold the same record."
   hash: String!
+  "How many entities there are."
   entities: Int!
+  "How many documents there are."
   documents: Int!
+  "How many claims there are."
   claims: Int!
   "Relations, measures and statements."
   propositions: Int!
@@ -2597,9 +2680,11 @@ type StoreInfo {
 
 "All that is given must hold. A list takes any of its values, at most 100."
 input EntityFilter {
+  "Entities of these kinds."
   kinds: [EntityKind!]
   "Words of a name or of the description, in any case, accents left aside; each must occur."
   text: String
+  "Entities that public registers call so."
   identifiers: [IdentifierInput!]
 }
 
@@ -2613,6 +2698,7 @@ enum EntityOrder {
 
 "All that is given must hold. A list takes any of its values, at most 100."
 input DocumentFilter {
+  "Ids of the entities that published it."
   publishers: [ID!]
   "Documents that may have been published in this span."
   published: EDTF
@@ -2625,22 +2711,29 @@ All that is given must hold. A list takes any of its values, at most 100. Exampl
 ` + "`" + `{claimants: ["entity:hrana"], carriers: ["entity:reuters"], stated: "2026-01"}` + "`" + `.
 """
 input ClaimFilter {
+  "Ids of the entities that make the claim."
   claimants: [ID!]
   "What the proposition is about or the claim mentions."
   about: [ID!]
+  "Ids of the relations, measures and statements that the claim is on."
   propositions: [ID!]
+  "Ids of the predicates of the relation or the measure that the claim is on."
   predicates: [ID!]
   "Documents that the claim has evidence in."
   documents: [ID!]
   "Anywhere in the chain, or the publisher."
   carriers: [ID!]
+  "For the proposition, or against it."
   polarity: Polarity
+  "How sure the claimant is."
   certainty: [Certainty!]
+  "What the claimant does with the words."
   speechActs: [SpeechAct!]
   "Claims whose stated date may fall in this span. An undated claim may fall in any."
   stated: EDTF
   "Words of the label, of the hedge, or of a statement's text, in any case, accents left aside; each must occur."
   text: String
+  "What the evidence comes to."
   evidence: [EvidenceStanding!]
   "Whether the origin is unnamed and speaks for nobody known."
   anonymous: Boolean
@@ -2664,27 +2757,37 @@ enum EvidenceStanding {
 
 "By the last day it may have been stated; undated ones last in DESC, first in ASC; then by id."
 enum ClaimOrder {
+  "The earliest first."
   STATED_ASC
+  "The latest first."
   STATED_DESC
 }
 
 "All that is given must hold. A list takes any of its values, at most 100."
 input RelationFilter {
+  "Ids of the entities that it leads from."
   subjects: [ID!]
+  "Ids of the predicates that it has."
   predicates: [ID!]
+  "Ids of the entities that it leads to."
   objects: [ID!]
 }
 
 "All that is given must hold. A list takes any of its values, at most 100."
 input MeasureFilter {
+  "Ids of the events in which it is counted."
   events: [ID!]
+  "Ids of the places at which it is counted."
   places: [ID!]
+  "Ids of what is counted: ` + "`" + `predicate:killed` + "`" + `."
   predicates: [ID!]
 }
 
 "What a public register calls an entity: ` + "`" + `{scheme: \"wikidata\", value: \"Q193193\"}` + "`" + `."
 input IdentifierInput {
+  "The register: ` + "`" + `wikidata` + "`" + `."
   scheme: String!
+  "What it is called there: ` + "`" + `Q193193` + "`" + `."
   value: String!
 }
 
@@ -2692,9 +2795,11 @@ input IdentifierInput {
 
 "Where a page stands in its list."
 type PageInfo {
+  "Whether there is more behind this page."
   hasNextPage: Boolean!
   "Whether the page was asked for with ` + "`" + `after` + "`" + `."
   hasPreviousPage: Boolean!
+  "The cursor of the first of the page; null where the page is empty."
   startCursor: String
   "What ` + "`" + `after` + "`" + ` takes to go on."
   endCursor: String
@@ -2702,8 +2807,11 @@ type PageInfo {
 
 "A page of entities."
 type EntityConnection {
+  "Its entities, each with its cursor."
   edges: [EntityEdge!]!
+  "Its entities alone."
   nodes: [Entity!]!
+  "Where it stands in its list."
   pageInfo: PageInfo!
   "Of the whole list; exact up to 1,000,000."
   totalCount: Int!
@@ -2713,14 +2821,19 @@ type EntityConnection {
 
 "An entity in a page."
 type EntityEdge {
+  "What ` + "`" + `after` + "`" + ` takes to go on behind it."
   cursor: String!
+  "The entity."
   node: Entity!
 }
 
 "A page of documents."
 type DocumentConnection {
+  "Its documents, each with its cursor."
   edges: [DocumentEdge!]!
+  "Its documents alone."
   nodes: [Document!]!
+  "Where it stands in its list."
   pageInfo: PageInfo!
   "Of the whole list; exact up to 1,000,000."
   totalCount: Int!
@@ -2730,14 +2843,19 @@ type DocumentConnection {
 
 "A document in a page."
 type DocumentEdge {
+  "What ` + "`" + `after` + "`" + ` takes to go on behind it."
   cursor: String!
+  "The document."
   node: Document!
 }
 
 "A page of claims."
 type ClaimConnection {
+  "Its claims, each with its cursor."
   edges: [ClaimEdge!]!
+  "Its claims alone."
   nodes: [Claim!]!
+  "Where it stands in its list."
   pageInfo: PageInfo!
   "Of the whole list; exact up to 1,000,000."
   totalCount: Int!
@@ -2747,14 +2865,19 @@ type ClaimConnection {
 
 "A claim in a page."
 type ClaimEdge {
+  "What ` + "`" + `after` + "`" + ` takes to go on behind it."
   cursor: String!
+  "The claim."
   node: Claim!
 }
 
 "A page of relations."
 type RelationConnection {
+  "Its relations, each with its cursor."
   edges: [RelationEdge!]!
+  "Its relations alone."
   nodes: [Relation!]!
+  "Where it stands in its list."
   pageInfo: PageInfo!
   "Of the whole list; exact up to 1,000,000."
   totalCount: Int!
@@ -2764,14 +2887,19 @@ type RelationConnection {
 
 "A relation in a page."
 type RelationEdge {
+  "What ` + "`" + `after` + "`" + ` takes to go on behind it."
   cursor: String!
+  "The relation."
   node: Relation!
 }
 
 "A page of measures."
 type MeasureConnection {
+  "Its measures, each with its cursor."
   edges: [MeasureEdge!]!
+  "Its measures alone."
   nodes: [Measure!]!
+  "Where it stands in its list."
   pageInfo: PageInfo!
   "Of the whole list; exact up to 1,000,000."
   totalCount: Int!
@@ -2781,14 +2909,19 @@ type MeasureConnection {
 
 "A measure in a page."
 type MeasureEdge {
+  "What ` + "`" + `after` + "`" + ` takes to go on behind it."
   cursor: String!
+  "The measure."
   node: Measure!
 }
 
 "A page of changes."
 type ChangeConnection {
+  "Its changes, each with its cursor."
   edges: [ChangeEdge!]!
+  "Its changes alone."
   nodes: [Change!]!
+  "Where it stands in its list."
   pageInfo: PageInfo!
   "Of the whole list; exact up to 1,000,000."
   totalCount: Int!
@@ -2798,7 +2931,9 @@ type ChangeConnection {
 
 "A change in a page."
 type ChangeEdge {
+  "What ` + "`" + `after` + "`" + ` takes to go on behind it."
   cursor: String!
+  "The change."
   node: Change!
 }
 
@@ -2811,26 +2946,39 @@ input RecordInput {
   reason: String
   "Replace records that are known under the same key. With ifChange: only while the record is as that change left it."
   correct: Boolean = false
+  "The number of the last change that touched the record; where another has touched it since, there is a CONFLICT. Goes with ` + "`" + `correct` + "`" + `."
   ifChange: Int
   "Check everything and count what would be recorded, but record nothing."
   dryRun: Boolean = false
+  "Actors, places and events to record."
   entities: [EntityInput!]
+  "Documents to record."
   documents: [DocumentInput!]
+  "Predicates to record."
   predicates: [PredicateInput!]
+  "Measures to record."
   measures: [MeasureInput!]
+  "Claims to record, with their evidence; they bring their relations and statements along."
   claims: [ClaimInput!]
   "More evidence of claims that are known."
   evidence: [ClaimEvidenceInput!]
+  "Links between claims to record."
   links: [ClaimLinkInput!]
 }
 
 "An entity to record. ` + "`" + `named` + "`" + ` is false for every ANONYMOUS_SOURCE. A key has up to 120 lower-case letters, digits, ` + "`" + `-` + "`" + `, ` + "`" + `.` + "`" + `, ` + "`" + `_` + "`" + `."
 input EntityInput {
+  "Chosen by whoever records; others refer to it."
   key: String!
+  "What it is."
   kind: EntityKind!
+  "False for those whom nobody names."
   named: Boolean = true
+  "Its names, one at least."
   names: [NameInput!]!
+  "Who or what it is, in your own words."
   description: String
+  "What public registers call it."
   identifiers: [IdentifierInput!]
   "The key of its principal."
   speaksFor: String
@@ -2838,69 +2986,113 @@ input EntityInput {
 
 "A name of an entity."
 input NameInput {
+  "The name, as it is written."
   value: String!
+  "Its language, a BCP 47 tag, such as ` + "`" + `fa` + "`" + `; left out where it is not known."
   lang: String
+  "What sort of name this is."
   kind: NameKind = PREFERRED
 }
 
 "A document to record. With ` + "`" + `text` + "`" + `, its text is archived too (what does not fit the request goes to the upload route)."
 input DocumentInput {
+  "Chosen by whoever records; evidence refers to it."
   key: String!
+  "Its title, as published."
   title: String
+  "The key of the entity that published it."
   publisher: String!
+  "The keys of the entities that wrote it."
   authors: [String!]
+  "When it was published, as precisely as it is known."
   published: EDTF
+  "Where it is on the web: a whole http or https address."
   url: String
+  "Its language, a BCP 47 tag."
   lang: String
+  "The keys of the documents that it cites."
   cites: [String!]
   "Of its text, in lower-case hexadecimal: another text will be refused."
   sha256: String
+  "The text to archive; evidence counts bytes in it."
   text: String
 }
 
 "A predicate to record."
 input PredicateInput {
+  "Chosen by whoever records; relations and measures refer to it."
   key: String!
+  "As it reads from subject to object: commands."
   label: String!
+  "As it reads from object to subject: is commanded by. Made from the label where it is left out."
   inverseLabel: String
+  "Whether it holds in both directions: is linked to."
   symmetric: Boolean = false
+  "When to use it."
   description: String
 }
 
 "A measure to record."
 input MeasureInput {
+  "Chosen by whoever records; claims refer to it."
   key: String!
+  "What is counted, in a few words."
   label: String!
+  "The key of what is counted of it: ` + "`" + `killed` + "`" + `."
   predicate: String!
+  "The key of the event in which it is counted."
   event: String
+  "The key of the place at which it is counted."
   place: String
+  "Who or what is counted, in words."
   population: String!
+  "How its figures relate over time."
   kind: MeasureKind!
+  "The unit of its figures: ` + "`" + `people` + "`" + `, ` + "`" + `trucks` + "`" + `."
   unit: String!
+  "When the count began."
   origin: EDTF
+  "How it is counted. A count that changes its method is another measure."
   method: String
+  "The key of the measure that this is a part of."
   partOf: String
 }
 
 "A claim to record. Exactly one of relation, measure and statement says what is at issue. Without a key it gets one derived from its content."
 input ClaimInput {
+  "Chosen by whoever records, or left out."
   key: String
+  "The key of the entity that commits to it: who said so, not who carried it."
   claimant: String!
+  "The keys of those whom the claimant names as having it from."
   reportedFrom: [String!]
+  "What is at issue, if it is how two entities relate."
   relation: RelationInput
+  "The key of what is at issue, if it is a figure."
   measure: String
+  "What is at issue, if it is anything else."
   statement: StatementInput
   "For a claim on a measure."
   quantity: QuantityInput
+  "The claim in one sentence of your own words: who says what."
   label: String!
+  "The keys of entities that it names beside those that its proposition is about."
   mentions: [String!]
+  "Whether the claimant is for the proposition or against it."
   polarity: Polarity = AFFIRMS
+  "How sure the claimant is, by the claimant's own words."
   certainty: Certainty = CERTAIN
+  "What the claimant does with the words."
   speechAct: SpeechAct = ASSERTS
+  "How the claimant knows."
   basis: Basis = UNSTATED
+  "The hedging words: at least, reportedly, tops."
   hedge: String
+  "When the claimant said so."
   stated: EDTF
+  "When, by the claim, it holds: the as-of date of a figure, the period of a relation."
   valid: EDTF
+  "The key of where, by the claim, it happened."
   place: String
   "May be empty: the claim is UNEVIDENCED then."
   evidence: [EvidenceInput!]!
@@ -2908,21 +3100,29 @@ input ClaimInput {
 
 "More evidence of a claim that is known."
 input ClaimEvidenceInput {
+  "The key of the claim."
   claim: String!
+  "Where else it stands written."
   evidence: [EvidenceInput!]!
 }
 
 "A relation, by the keys of its parts."
 input RelationInput {
+  "The key of the entity that the edge leads from."
   subject: String!
+  "The key of its type."
   predicate: String!
+  "The key of the entity that the edge leads to."
   object: String!
 }
 
 "A statement. text and about may be left out where the key is known."
 input StatementInput {
+  "Chosen by whoever records, or derived from the content where it is left out."
   key: String
+  "What is claimed, in your own words."
   text: String
+  "The keys of the entities that it is about."
   about: [String!]
 }
 
@@ -2931,38 +3131,59 @@ A figure: value for all qualifiers but BETWEEN (low and high) and MAGNITUDE (a w
 fraction: 0.1. openAbove: the claimant says that the true figure may be higher, so high is null.
 """
 input QuantityInput {
+  "How the figure bounds what it counts: more than 4,000 is MORE_THAN."
   qualifier: Qualifier!
+  "The number that was named: 4000 of more than 4,000."
   value: Count
+  "The least, of BETWEEN and MAGNITUDE."
   low: Count
+  "The most, of BETWEEN and MAGNITUDE."
   high: Count
+  "The figure as it was said: ` + "`" + `at least 2,571` + "`" + `."
   verbatim: String!
+  "Of ABOUT, the fraction by which it may be off; 0.1 where it is left out."
   tolerance: Float
+  "Whether the claimant says that the true figure may be higher."
   openAbove: Boolean = false
 }
 
 "A piece of evidence. start and end are given together; spanSha256 is filled in where the text is archived."
 input EvidenceInput {
+  "The key of the document that it stands in."
   document: String!
+  "In what form the claim stands there."
   kind: EvidenceKind!
+  "Whether the document names claimant and chain right there."
   attribution: Attribution = STATED
+  "Where in the document, for people: ` + "`" + `line 35` + "`" + `, ` + "`" + `page 4` + "`" + `."
   locator: String
+  "UTF-8 bytes from the start of the archived text."
   start: Int
+  "UTF-8 bytes from the start of the archived text; exclusive."
   end: Int
+  "SHA-256 of those bytes, in lower-case hexadecimal."
   spanSha256: String
+  "The voices from the claimant's side to the document's, neither the claimant nor the publisher among them."
   chain: [HopInput!]
 }
 
 "One voice of a chain."
 input HopInput {
+  "The key of the entity that carried it on."
   carrier: String!
+  "The key of the document in which it did."
   document: String
+  "How the carrier put it: notes, cites."
   verb: String
 }
 
 "A link between two claims, by their keys."
 input ClaimLinkInput {
+  "What ` + "`" + `from` + "`" + ` does to ` + "`" + `to` + "`" + `."
   kind: ClaimLinkKind!
+  "The key of the claim that does it."
   from: String!
+  "The key of the claim that it is done to."
   to: String!
 }
 
@@ -2986,7 +3207,9 @@ type RecordPayload {
 
 "A fault of an input. path leads to it: claims, 3, quantity, low."
 type InputError {
+  "The fields and places in lists that lead to the fault, from the input's top."
   path: [String!]!
+  "What kind of fault it is."
   code: InputErrorCode!
   "What is wrong, and what would be right."
   message: String!

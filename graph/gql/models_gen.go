@@ -9,22 +9,29 @@ import (
 // All that is given must hold. A list takes any of its values, at most 100. Example: what Reuters carried of HRANA in January:
 // `{claimants: ["entity:hrana"], carriers: ["entity:reuters"], stated: "2026-01"}`.
 type ClaimFilter struct {
+	// Ids of the entities that make the claim.
 	Claimants []graph.ID `json:"claimants,omitempty"`
 	// What the proposition is about or the claim mentions.
-	About        []graph.ID `json:"about,omitempty"`
+	About []graph.ID `json:"about,omitempty"`
+	// Ids of the relations, measures and statements that the claim is on.
 	Propositions []graph.ID `json:"propositions,omitempty"`
-	Predicates   []graph.ID `json:"predicates,omitempty"`
+	// Ids of the predicates of the relation or the measure that the claim is on.
+	Predicates []graph.ID `json:"predicates,omitempty"`
 	// Documents that the claim has evidence in.
 	Documents []graph.ID `json:"documents,omitempty"`
 	// Anywhere in the chain, or the publisher.
-	Carriers   []graph.ID        `json:"carriers,omitempty"`
-	Polarity   *graph.Polarity   `json:"polarity,omitempty"`
-	Certainty  []graph.Certainty `json:"certainty,omitempty"`
+	Carriers []graph.ID `json:"carriers,omitempty"`
+	// For the proposition, or against it.
+	Polarity *graph.Polarity `json:"polarity,omitempty"`
+	// How sure the claimant is.
+	Certainty []graph.Certainty `json:"certainty,omitempty"`
+	// What the claimant does with the words.
 	SpeechActs []graph.SpeechAct `json:"speechActs,omitempty"`
 	// Claims whose stated date may fall in this span. An undated claim may fall in any.
 	Stated *graph.EDTF `json:"stated,omitempty"`
 	// Words of the label, of the hedge, or of a statement's text, in any case, accents left aside; each must occur.
-	Text     *string            `json:"text,omitempty"`
+	Text *string `json:"text,omitempty"`
+	// What the evidence comes to.
 	Evidence []EvidenceStanding `json:"evidence,omitempty"`
 	// Whether the origin is unnamed and speaks for nobody known.
 	Anonymous *bool `json:"anonymous,omitempty"`
@@ -36,6 +43,7 @@ type ClaimFilter struct {
 
 // All that is given must hold. A list takes any of its values, at most 100.
 type DocumentFilter struct {
+	// Ids of the entities that published it.
 	Publishers []graph.ID `json:"publishers,omitempty"`
 	// Documents that may have been published in this span.
 	Published *graph.EDTF `json:"published,omitempty"`
@@ -45,22 +53,30 @@ type DocumentFilter struct {
 
 // All that is given must hold. A list takes any of its values, at most 100.
 type EntityFilter struct {
+	// Entities of these kinds.
 	Kinds []graph.EntityKind `json:"kinds,omitempty"`
 	// Words of a name or of the description, in any case, accents left aside; each must occur.
-	Text        *string             `json:"text,omitempty"`
+	Text *string `json:"text,omitempty"`
+	// Entities that public registers call so.
 	Identifiers []*graph.Identifier `json:"identifiers,omitempty"`
 }
 
 // All that is given must hold. A list takes any of its values, at most 100.
 type MeasureFilter struct {
-	Events     []graph.ID `json:"events,omitempty"`
-	Places     []graph.ID `json:"places,omitempty"`
+	// Ids of the events in which it is counted.
+	Events []graph.ID `json:"events,omitempty"`
+	// Ids of the places at which it is counted.
+	Places []graph.ID `json:"places,omitempty"`
+	// Ids of what is counted: `predicate:killed`.
 	Predicates []graph.ID `json:"predicates,omitempty"`
 }
 
 // All that is given must hold. A list takes any of its values, at most 100.
 type RelationFilter struct {
-	Subjects   []graph.ID `json:"subjects,omitempty"`
+	// Ids of the entities that it leads from.
+	Subjects []graph.ID `json:"subjects,omitempty"`
+	// Ids of the predicates that it has.
 	Predicates []graph.ID `json:"predicates,omitempty"`
-	Objects    []graph.ID `json:"objects,omitempty"`
+	// Ids of the entities that it leads to.
+	Objects []graph.ID `json:"objects,omitempty"`
 }

@@ -42,7 +42,7 @@ func (q query) Entity(ctx context.Context, id graph.ID) (*Entity, error) {
 
 // Entities that pass the filter.
 func (q query) Entities(ctx context.Context, filter *EntityFilter, orderBy *EntityOrder, first *int, after *string) (*EntityConnection, error) {
-	return rootPage(ctx, func(r *response) (*listing, error) { return r.entityListing(filter, orderBy) }, arguments{first, after}, newEntity)
+	return rootPage(ctx, func(r *response) (*listing, error) { return r.entityListing(ctx, filter, orderBy) }, arguments{first, after}, newEntity)
 }
 
 // Document by its id.

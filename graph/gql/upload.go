@@ -73,7 +73,8 @@ func reply(w http.ResponseWriter, status int, v any) {
 // Fail answers a request that failed on our side, and logs why.
 func Fail(w http.ResponseWriter, r *http.Request, err error) {
 	LogFailure(r, err)
-	refuse(w, http.StatusInternalServerError, errInternal.code, errInternal.message)
+	shown := disguise(err)
+	refuse(w, http.StatusInternalServerError, shown.code, shown.message)
 }
 
 // LogFailure logs why a request failed.
