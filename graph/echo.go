@@ -63,7 +63,7 @@ func (v *Voice) ownVoice(sources Sources) bool {
 func (e *echoes) findCarried() [][]int {
 	carried := make([][]int, len(e.citations.edges))
 	carry := func(key string, voice int) {
-		if n, ok := e.citations.find(key); ok && !slices.Contains(last(carried[n]), voice) {
+		if n, ok := e.citations.number[key]; ok && !slices.Contains(last(carried[n]), voice) {
 			carried[n] = append(carried[n], voice)
 		}
 	}

@@ -37,8 +37,8 @@ func (s Sources) Loops(documents ...string) []Loop {
 // citations is the graph of the documents that were asked for and those that they cite, as nodes.
 type citations struct {
 	sources   Sources
-	number    map[string]int // nodes of documents
-	texts     map[string]int // nodes of texts, nil where each document is a node of its own
+	texts     map[string][]string // documents of each text, nil where each document is a node of its own
+	number    map[string]int
 	documents []numbered
 	edges     [][]int
 }
@@ -52,40 +52,32 @@ type numbered struct {
 func newCitations(s Sources, byText bool) *citations {
 	c := &citations{sources: s, number: map[string]int{}}
 	if byText {
-		c.texts = map[string]int{}
+		c.texts = map[string][]string{}
+		for key, d := range s {
+			if d.Text != "" {
+				c.texts[d.Text] = append(c.texts[d.Text], key)
+			}
+		}
 	}
 	return c
 }
 
-// node is the number of a document's node.
+// node is the number of a document's node, which all documents of its text have.
 func (c *citations) node(key string) int {
 	if n, ok := c.number[key]; ok {
 		return n
 	}
-	n, ok := 0, false
-	text := c.sources[key].Text
-	if c.texts != nil && text != "" {
-		n, ok = c.texts[text]
+	n := len(c.edges)
+	c.edges = append(c.edges, nil)
+	alike := c.texts[c.sources[key].Text]
+	if len(alike) == 0 {
+		alike = []string{key}
 	}
-	if !ok {
-		n = len(c.edges)
-		c.edges = append(c.edges, nil)
+	for _, key := range alike {
+		c.number[key] = n
+		c.documents = append(c.documents, numbered{key, n})
 	}
-	if c.texts != nil && text != "" {
-		c.texts[text] = n
-	}
-	c.number[key] = n
-	c.documents = append(c.documents, numbered{key, n})
 	return n
-}
-
-// find gives the node of a document, if it or its text has one.
-func (c *citations) find(key string) (node int, ok bool) {
-	if n, ok := c.number[key]; ok {
-		return n, true
-	}
-	n, ok := c.texts[c.sources[key].Text]
-	return n, ok
 }
 
 // close follows what is cited, at any remove.
