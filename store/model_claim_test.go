@@ -77,15 +77,21 @@ func (d *draft) sameEvidence(known, given []graph.Evidence, key string) bool {
 	for i := range given {
 		want[given[i].Key(key)] = given[i].SpanSHA256
 	}
-	if len(have) != len(want) {
-		return false
-	}
-	for key, sha := range want {
-		if was, ok := have[key]; !ok || was != sha {
+	for id, sha := range want {
+		if was, ok := have[id]; !ok || was != sha {
 			return false
 		}
+		delete(have, id)
 	}
-	return true
+	// What is left must stand beside the claim in the input.
+	for _, ce := range d.in.Evidence {
+		for i := range ce.Evidence {
+			if ce.Claim == key {
+				delete(have, ce.Evidence[i].Key(key))
+			}
+		}
+	}
+	return len(have) == 0
 }
 
 // checked is evidence whose references lead somewhere, with the hashes of spans in archived texts.

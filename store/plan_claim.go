@@ -162,7 +162,7 @@ func (pl *planner) putClaim(f *graph.Faults, c *graph.Claim) error {
 	}
 	same := sameContent(&graph.Record{Claim: c}, &known.Record)
 	switch {
-	case same && !known.Withdrawn && (!pl.in.Correct || sameEvidence(c.Evidence, was.Evidence)):
+	case same && !known.Withdrawn && (!pl.in.Correct || sameEvidence(c.Key, c.Evidence, was.Evidence, pl.listed(c.Key))):
 		pl.gain(f, was, c.Evidence)
 	case pl.mayCorrect(f, known, &graph.Record{Claim: c}):
 		pl.fitsClaim(f, c)
@@ -235,21 +235,35 @@ func (pl *planner) gain(f *graph.Faults, claim *graph.Claim, evidence []graph.Ev
 	pl.touch(claim.ID())
 }
 
-// sameEvidence tells whether what is given is the evidence that is known, in any order; what was withdrawn is not known.
-func sameEvidence(given, known []graph.Evidence) bool {
+// listed are the keys of the evidence that the input gives for a claim beside the claim itself.
+func (pl *planner) listed(claim string) map[string]bool {
+	keys := map[string]bool{}
+	for i := range pl.in.Evidence {
+		for j := range pl.in.Evidence[i].Evidence {
+			if pl.in.Evidence[i].Claim == claim {
+				keys[pl.in.Evidence[i].Evidence[j].Key(claim)] = true
+			}
+		}
+	}
+	return keys
+}
+
+// sameEvidence tells whether what is given, with the claim or listed beside it, is the evidence that is known, in any order; what was withdrawn
+// is not known.
+func sameEvidence(claim string, given, known []graph.Evidence, listed map[string]bool) bool {
 	has := make(map[string]bool, len(given))
 	for i := range given {
 		has[string(encodeEvidence(&given[i]))] = true
 	}
 	n := 0
 	for i := range known {
-		if known[i].Withdrawn {
-			continue
-		}
-		if !has[string(encodeEvidence(&known[i]))] {
+		switch {
+		case known[i].Withdrawn:
+		case has[string(encodeEvidence(&known[i]))]:
+			n++
+		case !listed[known[i].Key(claim)]:
 			return false
 		}
-		n++
 	}
 	return n == len(has)
 }
