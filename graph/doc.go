@@ -11,6 +11,11 @@
 // A ClaimLink says how two claims relate: one supersedes, corrects, retracts, restates, disputes or refines the other.
 // A Change is one atomic addition to the record, numbered and chained to those before it; it is the only way in.
 //
+// What claims add up to is reckoned by pure functions over values, and never stored: a Voice is a claim with what must be known around it (when it
+// was stated, its bloc, its origins, the links to it), an Issue is a proposition with all voices for and against it and those that bear on it. From
+// these follow which claims are still held, which pairs of them conflict and why, the Standing of a proposition and of a claim, the Origins behind
+// it, and the envelope of a measure. They are not yet in the schema.
+//
 // An ID is `kind:key`, the same everywhere. In inputs and dataset files the bare key stands, for the field says the kind.
 //
 // The package imports the standard library alone. What it holds are values and pure functions: time and randomness enter elsewhere.
