@@ -104,7 +104,7 @@ func (r reach) other(voice int) bool { return r.more || r.voice >= 0 && r.voice 
 // findRepeats looks which publishers' claims stand only in documents that cite another one that carries another claim.
 func (e *echoes) findRepeats(carried [][]int) {
 	edges := e.citations.edges
-	component := components(edges)
+	component := Components(edges)
 	members := make([][]int, len(edges))
 	for n := range edges {
 		members[component[n]] = append(members[component[n]], n)
@@ -175,7 +175,7 @@ func (e *echoes) findRoots(carried [][]int) {
 
 // settle gives each claim the first of the claims that its path ends at.
 func (e *echoes) settle(edges [][]int) {
-	component := components(edges)
+	component := Components(edges)
 	members := make([][]int, len(edges))
 	for n := range edges {
 		members[component[n]] = append(members[component[n]], n)

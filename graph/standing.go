@@ -137,6 +137,11 @@ const (
 	EvidenceUnevidenced EvidenceStanding = "UNEVIDENCED"
 )
 
+var evidenceStandings = values(EvidenceVerified, EvidenceBroken, EvidenceUnarchived, EvidenceUnevidenced)
+
+// Values implements Enum.
+func (EvidenceStanding) Values() []string { return evidenceStandings }
+
 // ClaimStanding of one of the issue's claims.
 func (i *Issue) ClaimStanding(v *Voice, sources Sources) ClaimStanding {
 	return ClaimStanding{v.Held, i.field(v, sources), v.evidence()}

@@ -228,15 +228,21 @@ func inOrder[T any](list []T, refers func(*T) (key string, to []string)) [][]int
 		key, _ := refers(&list[i])
 		at[key] = i
 	}
-	edges := func(i int) []int {
+	edges := make([][]int, len(list))
+	for i := range list {
 		_, to := refers(&list[i])
-		var out []int
 		for _, key := range to {
 			if j, ok := at[key]; ok && key != "" {
-				out = append(out, j)
+				edges[i] = append(edges[i], j)
 			}
 		}
-		return out
 	}
-	return components(len(list), edges)
+	var ordered [][]int
+	for i, component := range graph.Components(edges) {
+		for component >= len(ordered) {
+			ordered = append(ordered, nil)
+		}
+		ordered[component] = append(ordered[component], i)
+	}
+	return ordered
 }

@@ -116,11 +116,13 @@ func newPlanner(p *pending, in *graph.Input, open opener) *planner {
 	return pl
 }
 
+func (pl *planner) isFaulty(list string, i int) bool { return pl.faulty[list+"."+strconv.Itoa(i)] }
+
 // plannable gives the places of a list's records that have no fault.
 func (pl *planner) plannable(list string, n int) iter.Seq2[int, *graph.Faults] {
 	return func(yield func(int, *graph.Faults) bool) {
 		for i := range n {
-			if !pl.faulty[list+"."+strconv.Itoa(i)] && !yield(i, pl.faults.In(list, i)) {
+			if !pl.isFaulty(list, i) && !yield(i, pl.faults.In(list, i)) {
 				return
 			}
 		}
@@ -142,7 +144,7 @@ func (pl *planner) gather() {
 		pl.give(graph.Record{Measure: &pl.in.Measures[i]})
 	}
 	for i := range pl.in.Claims {
-		if c := &pl.in.Claims[i]; c.Key != "" && pl.faulty["claims."+strconv.Itoa(i)] {
+		if c := &pl.in.Claims[i]; c.Key != "" && pl.isFaulty("claims", i) {
 			pl.give(graph.Record{Claim: c})
 		}
 		if s := pl.in.Claims[i].Statement; s != nil && s.Text != "" && pl.given[s.ID()] == nil {

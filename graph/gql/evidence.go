@@ -7,17 +7,6 @@ import (
 	"claimgraph/store"
 )
 
-// EvidenceStanding is what the evidence of a claim comes to.
-type EvidenceStanding string
-
-// The standings of evidence.
-const (
-	EvidenceVerified    EvidenceStanding = "VERIFIED"
-	EvidenceBroken      EvidenceStanding = "BROKEN"
-	EvidenceUnarchived  EvidenceStanding = "UNARCHIVED"
-	EvidenceUnevidenced EvidenceStanding = "UNEVIDENCED"
-)
-
 // sight is a piece of evidence as the lens shows it, with its document.
 type sight struct {
 	evidence *graph.Evidence
@@ -85,17 +74,17 @@ func (r *response) quotation(s sight) store.Quotation {
 	return store.Quote(s.evidence, r.text(s.document))
 }
 
-func (r *response) standing(seen []sight) EvidenceStanding {
-	standing := EvidenceUnevidenced
+func (r *response) standing(seen []sight) graph.EvidenceStanding {
+	standing := graph.EvidenceUnevidenced
 	for _, s := range seen {
 		switch r.quotation(s).Status {
 		case graph.Broken:
-			return EvidenceBroken
+			return graph.EvidenceBroken
 		case graph.Verified:
-			standing = EvidenceVerified
+			standing = graph.EvidenceVerified
 		case graph.Unarchived:
-			if standing == EvidenceUnevidenced {
-				standing = EvidenceUnarchived
+			if standing == graph.EvidenceUnevidenced {
+				standing = graph.EvidenceUnarchived
 			}
 		}
 	}

@@ -24,7 +24,7 @@ func (r *response) whereEvidence(edges []store.Edge, meets func(*store.Node, []s
 	return pass, nil
 }
 
-func byEvidence(standings []EvidenceStanding) condition {
+func byEvidence(standings []graph.EvidenceStanding) condition {
 	return condition{cost: costRecords, test: func(r *response, edges []store.Edge) ([]bool, error) {
 		return r.whereEvidence(edges, func(_ *store.Node, seen []sight) bool { return slices.Contains(standings, r.standing(seen)) })
 	}}

@@ -12221,7 +12221,7 @@ func (ec *executionContext) unmarshalInputClaimFilter(ctx context.Context, obj a
 			it.Text = data
 		case "evidence":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("evidence"))
-			data, err := ec.unmarshalOEvidenceStanding2ᚕclaimgraphᚋgraphᚋgqlᚐEvidenceStandingᚄ(ctx, v)
+			data, err := ec.unmarshalOEvidenceStanding2ᚕclaimgraphᚋgraphᚐEvidenceStandingᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -16685,13 +16685,13 @@ func (ec *executionContext) marshalNEvidenceKind2claimgraphᚋgraphᚐEvidenceKi
 	return res
 }
 
-func (ec *executionContext) unmarshalNEvidenceStanding2claimgraphᚋgraphᚋgqlᚐEvidenceStanding(ctx context.Context, v any) (EvidenceStanding, error) {
+func (ec *executionContext) unmarshalNEvidenceStanding2claimgraphᚋgraphᚐEvidenceStanding(ctx context.Context, v any) (graph.EvidenceStanding, error) {
 	tmp, err := graphql.UnmarshalString(v)
-	res := EvidenceStanding(tmp)
+	res := graph.EvidenceStanding(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNEvidenceStanding2claimgraphᚋgraphᚋgqlᚐEvidenceStanding(ctx context.Context, sel ast.SelectionSet, v EvidenceStanding) graphql.Marshaler {
+func (ec *executionContext) marshalNEvidenceStanding2claimgraphᚋgraphᚐEvidenceStanding(ctx context.Context, sel ast.SelectionSet, v graph.EvidenceStanding) graphql.Marshaler {
 	_ = sel
 	res := graphql.MarshalString(string(v))
 	if res == graphql.Null {
@@ -17798,16 +17798,16 @@ func (ec *executionContext) marshalOEntityOrder2ᚖclaimgraphᚋgraphᚋgqlᚐEn
 	return res
 }
 
-func (ec *executionContext) unmarshalOEvidenceStanding2ᚕclaimgraphᚋgraphᚋgqlᚐEvidenceStandingᚄ(ctx context.Context, v any) ([]EvidenceStanding, error) {
+func (ec *executionContext) unmarshalOEvidenceStanding2ᚕclaimgraphᚋgraphᚐEvidenceStandingᚄ(ctx context.Context, v any) ([]graph.EvidenceStanding, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]EvidenceStanding, len(vSlice))
+	res := make([]graph.EvidenceStanding, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNEvidenceStanding2claimgraphᚋgraphᚋgqlᚐEvidenceStanding(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNEvidenceStanding2claimgraphᚋgraphᚐEvidenceStanding(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -17815,14 +17815,14 @@ func (ec *executionContext) unmarshalOEvidenceStanding2ᚕclaimgraphᚋgraphᚋg
 	return res, nil
 }
 
-func (ec *executionContext) marshalOEvidenceStanding2ᚕclaimgraphᚋgraphᚋgqlᚐEvidenceStandingᚄ(ctx context.Context, sel ast.SelectionSet, v []EvidenceStanding) graphql.Marshaler {
+func (ec *executionContext) marshalOEvidenceStanding2ᚕclaimgraphᚋgraphᚐEvidenceStandingᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.EvidenceStanding) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNEvidenceStanding2claimgraphᚋgraphᚋgqlᚐEvidenceStanding(ctx, sel, v[i])
+		return ec.marshalNEvidenceStanding2claimgraphᚋgraphᚐEvidenceStanding(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {

@@ -32,7 +32,7 @@ type ClaimFilter struct {
 	// Words of the label, of the hedge, or of a statement's text, in any case, accents left aside; each must occur.
 	Text *string `json:"text,omitempty"`
 	// What the evidence comes to.
-	Evidence []EvidenceStanding `json:"evidence,omitempty"`
+	Evidence []graph.EvidenceStanding `json:"evidence,omitempty"`
 	// Whether the origin is unnamed and speaks for nobody known.
 	Anonymous *bool `json:"anonymous,omitempty"`
 	// At least one of these must hold too; at most 20.
