@@ -77,6 +77,14 @@ const (
 	LinksAll       EdgeType = 80 // by key
 	LinksFrom      EdgeType = 81 // of a claim
 	LinksTo        EdgeType = 82 // of a claim
+	LinksOn        EdgeType = 83
+	PropositionLinksAll EdgeType = 90
+	PropositionLinksFrom EdgeType = 91
+	PropositionLinksTo EdgeType = 92
+	AssessmentsAll EdgeType = 100
+	AssessmentsOf EdgeType = 101
+	JudgementsAll EdgeType = 110
+	JudgementsOf EdgeType = 111
 )
 
 // Wide, added to the type of a list of claims, is the list of those among them whose stated date is no single day, undated ones left out. A

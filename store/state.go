@@ -16,6 +16,7 @@ type State struct {
 	// Withdrawn records are not counted.
 	Entities, Documents, Claims, Propositions int
 
+	Judged uint64
 	lastNumber uint32 // of a node; 0 is the whole store
 }
 

@@ -21,13 +21,14 @@ type API struct {
 	store *store.Store
 
 	mu    sync.Mutex
-	first *graph.Day // on which the first change was recorded
+	first *graph.Day       // on which the first change was recorded
+	sames map[uint64]*same // by the last change that touched a judgement
 
 	watch func(*reads) // told what each answer cost; for tests
 }
 
 // New makes an API.
-func New(s *store.Store) *API { return &API{store: s} }
+func New(s *store.Store) *API { return &API{store: s, sames: map[uint64]*same{}} }
 
 // Query implements ResolverRoot.
 func (api *API) Query() QueryResolver { return query{api} }

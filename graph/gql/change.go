@@ -3,6 +3,7 @@ package gql
 import (
 	"context"
 	"encoding/binary"
+	"slices"
 	"sync"
 	"time"
 
@@ -107,6 +108,15 @@ func (r *response) change(number int) (*graph.Change, error) {
 	return c, err
 }
 
+// recordedBy is who recorded a node first.
+func (v view) recordedBy() (string, error) {
+	change, err := v.level.r.change(v.node.First)
+	if err != nil {
+		return "", err
+	}
+	return change.By, nil
+}
+
 // history are the changes that touched a node, newest first.
 func (v view) history(first *int) ([]*Change, error) {
 	size, err := pageSize(first, 20)
@@ -114,7 +124,18 @@ func (v view) history(first *int) ([]*Change, error) {
 		return nil, err
 	}
 	list := []*graph.Change{}
-	versions := v.level.r.sn.Versions(v.node.ID, size)
+	records, err := v.level.r.records(v.node)
+	if err != nil {
+		return nil, err
+	}
+	var versions []int
+	for _, n := range records {
+		versions = append(versions, v.level.r.sn.Versions(n.ID, size)...)
+	}
+	slices.Sort(versions)
+	versions = slices.Compact(versions)
+	slices.Reverse(versions)
+	versions = versions[:min(size, len(versions))]
 	if err := v.level.r.charge(len(versions)); err != nil {
 		return nil, err
 	}

@@ -90,26 +90,11 @@ func (c *Claim) StatedSpan() (*DateSpan, error) {
 }
 
 func (c *Claim) statedSpan() (graph.Span, error) {
-	if _, err := c.follow("evidence.document", allDocuments); err != nil {
-		return graph.Unbounded, err
-	}
-	found, err := c.level.r.loadAll(documents(c.record().EvidenceDocuments()...))
+	s, err := c.seen()
 	if err != nil {
 		return graph.Unbounded, err
 	}
-	var published []graph.EDTF
-	for _, n := range found {
-		published = append(published, n.Record.Document.Published)
-	}
-	span := graph.StatedSpan(c.record().Stated, published)
-	first, err := c.level.r.change(c.node.First)
-	if err != nil {
-		return span, err
-	}
-	if recorded := graph.DayOf(first.At); recorded < span.Latest && recorded >= span.Earliest {
-		span.Latest = recorded
-	}
-	return span, nil
+	return c.level.r.stated(c.node, s)
 }
 
 // ValidSpan is when, by the claim, it holds.
@@ -127,16 +112,25 @@ func (c *Claim) Place() (*Entity, error) {
 	return one(views, err, newEntity)
 }
 
-// sights is the evidence that can be seen. The documents of all claims of the level are read in one pass.
-func (c *Claim) sights() ([]sight, error) {
+// seen is the claim as the lens shows it. The documents of all claims of the level are read in one pass.
+func (c *Claim) seen() (*seen, error) {
 	if _, err := c.follow("evidence.document", allDocuments); err != nil {
 		return nil, err
 	}
-	seen, err := c.level.r.sights([]*store.Node{c.node})
+	found, err := c.level.r.see([]*store.Node{c.node})
 	if err != nil {
 		return nil, err
 	}
-	return seen[0], nil
+	return &found[0], nil
+}
+
+// sights is the evidence that can be seen.
+func (c *Claim) sights() ([]sight, error) {
+	s, err := c.seen()
+	if err != nil {
+		return nil, err
+	}
+	return s.evidence, nil
 }
 
 // Evidence of the claim.
@@ -172,13 +166,7 @@ func (c *Claim) RecordedAt() (time.Time, error) {
 }
 
 // RecordedBy is who recorded it first.
-func (c *Claim) RecordedBy() (string, error) {
-	change, err := c.level.r.change(c.node.First)
-	if err != nil {
-		return "", err
-	}
-	return change.By, nil
-}
+func (c *Claim) RecordedBy() (string, error) { return c.recordedBy() }
 
 // History of the claim.
 func (c *Claim) History(first *int) ([]*Change, error) { return c.history(first) }

@@ -65,7 +65,9 @@ func newPage[T any](ctx context.Context, l *level, list *listing, edges []store.
 	if err != nil {
 		return nil, err
 	}
-	return buildPage(list.scope, size, after, places, nodes, func() (int, bool, error) { return l.r.count(ctx, list) }), nil
+	page := buildPage(list.scope, size, after, places, nodes, func() (int, bool, error) { return l.r.count(ctx, list) })
+	page.list = list
+	return page, nil
 }
 
 // pages finds the pages of all nodes of this kind beside this one.

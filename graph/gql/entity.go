@@ -3,6 +3,7 @@ package gql
 import (
 	"context"
 	"errors"
+	"maps"
 	"slices"
 	"strings"
 
@@ -56,7 +57,7 @@ func (e *Entity) SpeaksFor() (*Entity, error) {
 	return one(views, err, newEntity)
 }
 
-// Bloc is the root of speaksFor. Recording refuses circles, so there is one.
+// Bloc is the root of speaksFor. Recording refuses circles, also through entities that are one, so there is one.
 func (e *Entity) Bloc() (*Entity, error) {
 	for at := e; ; {
 		up, err := at.SpeaksFor()
@@ -82,16 +83,23 @@ func (e *Entity) ClaimsAbout(ctx context.Context, filter *ClaimFilter, orderBy *
 
 // claimsIn are the claims in one list of a node.
 func claimsIn(ctx context.Context, v view, t store.EdgeType, f *ClaimFilter, order *ClaimOrder, a arguments) (*ClaimConnection, error) {
-	return connect(ctx, v, func(n *store.Node) (*listing, error) {
-		base := []store.List{{Type: t, From: n.Number}}
+	page, err := connect(ctx, v, func(n *store.Node) (*listing, error) {
+		base, err := v.level.r.listsOf(n, t)
+		if err != nil {
+			return nil, err
+		}
 		return v.level.r.claimListing("claims", n.ID, base, f, order)
 	}, a, newClaim)
+	return claimConnection(v.level.r, page, err)
 }
 
 // Relations that it is the subject or the object of.
 func (e *Entity) Relations(ctx context.Context, filter *RelationFilter, first *int, after *string) (*RelationConnection, error) {
 	return connect(ctx, e.view, func(n *store.Node) (*listing, error) {
-		base := []store.List{{Type: store.RelationsOut, From: n.Number}, {Type: store.RelationsIn, From: n.Number}}
+		base, err := e.level.r.listsOf(n, store.RelationsOut, store.RelationsIn)
+		if err != nil {
+			return nil, err
+		}
 		return e.level.r.relationListing(n.ID, base, filter)
 	}, arguments{first, after}, newRelation)
 }
@@ -99,9 +107,14 @@ func (e *Entity) Relations(ctx context.Context, filter *RelationFilter, first *i
 // Documents that it published or wrote.
 func (e *Entity) Documents(ctx context.Context, first *int, after *string) (*DocumentConnection, error) {
 	return connect(ctx, e.view, func(n *store.Node) (*listing, error) {
-		lists := []store.List{{Type: store.DocumentsBy, From: n.Number}, {Type: store.DocumentsOf, From: n.Number}}
-		return &listing{scope: scopeOf("documents", n.ID), lists: lists}, nil
+		lists, err := e.level.r.listsOf(n, store.DocumentsBy, store.DocumentsOf)
+		return &listing{scope: scopeOf("documents", n.ID), lists: lists}, err
 	}, arguments{first, after}, newDocument)
+}
+
+// SameAs are the other records that are read as this one.
+func (e *Entity) SameAs() []graph.ID {
+	return entities(e.level.r.same.keys(e.node.ID.Key())[1:]...)
 }
 
 // History of the entity.
@@ -132,6 +145,9 @@ func (r *response) entityListing(ctx context.Context, f *EntityFilter, order *En
 		f = &EntityFilter{}
 	}
 	var list []condition
+	if same := r.same; !same.empty() {
+		list = append(list, byDigest(func(e *store.Edge) bool { return same.leads(e.To.Key()) }))
+	}
 	if f.Kinds != nil {
 		list = append(list, byDigest(func(e *store.Edge) bool { return slices.Contains(f.Kinds, e.Kind) }))
 	}
@@ -182,11 +198,7 @@ func (r *response) called(ctx context.Context, l *listing, identifiers []*graph.
 
 // entityEdges are the edges of the list of all entities that lead to these, in order.
 func (r *response) entityEdges(wanted map[graph.ID]bool) ([]store.Edge, error) {
-	var ids []graph.ID
-	for id := range wanted {
-		ids = append(ids, id)
-	}
-	nodes, err := r.loadAll(ids)
+	nodes, err := r.loadDistinct(slices.Collect(maps.Keys(wanted)))
 	if err != nil {
 		return nil, err
 	}
@@ -213,7 +225,14 @@ func (r *response) byClaims(ctx context.Context, l *listing) error {
 		}
 	}
 	for i := range all {
-		all[i].Place = store.CountPlace(counts[all[i].Number], all[i].To.Key())
+		n := counts[all[i].Number]
+		if records := r.same.records[all[i].To.Key()]; records != nil {
+			n = 0
+			for _, record := range records {
+				n += counts[record.Number]
+			}
+		}
+		all[i].Place = store.CountPlace(n, all[i].To.Key())
 	}
 	slices.SortFunc(all, func(a, b store.Edge) int { return strings.Compare(string(a.Place), string(b.Place)) })
 	l.lists, l.fixed = nil, all

@@ -26,46 +26,6 @@ func (s sight) names(t store.EdgeType, ids []graph.ID) bool {
 	})
 }
 
-// sights gives the evidence of claims as the lens shows it: what was published by its day, or passed through a document that was. The documents
-// of all are read in one pass.
-func (r *response) sights(claims []*store.Node) ([][]sight, error) {
-	var ids []graph.ID
-	for _, n := range claims {
-		ids = append(ids, documents(n.Record.Claim.EvidenceDocuments()...)...)
-	}
-	if _, err := r.loadDistinct(ids); err != nil {
-		return nil, err
-	}
-	out := make([][]sight, len(claims))
-	for i, n := range claims {
-		claim := n.Record.Claim
-		for j := range claim.Evidence {
-			e := &claim.Evidence[j]
-			s, shown, err := r.sight(e)
-			if err != nil {
-				return nil, err
-			}
-			if shown && !e.Withdrawn {
-				out[i] = append(out[i], s)
-			}
-		}
-	}
-	return out, nil
-}
-
-func (r *response) sight(e *graph.Evidence) (s sight, shown bool, err error) {
-	keys := []string{e.Document}
-	for _, hop := range e.Chain {
-		keys = append(keys, hop.Document)
-	}
-	nodes, err := r.loadAll(documents(keys...))
-	if err != nil {
-		return s, false, err
-	}
-	shown = r.lens.all() || slices.ContainsFunc(nodes, func(n *store.Node) bool { return r.lens.published(n.Record.Document) })
-	return sight{e, nodes[0]}, shown, nil
-}
-
 // quotation reads the words that evidence points at.
 func (r *response) quotation(s sight) store.Quotation {
 	if !s.document.Archived || !s.evidence.HasSpan() {

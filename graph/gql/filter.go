@@ -188,11 +188,29 @@ func (r *response) numbers(field string, ids []graph.ID, kinds ...graph.IDKind) 
 	nodes, err := r.load(ids)
 	numbers := []uint32{}
 	for _, n := range nodes {
-		if n != nil {
-			numbers = append(numbers, n.Number)
+		if n == nil {
+			continue
 		}
+		of, err := r.numbersOf(n)
+		if err != nil {
+			return nil, err
+		}
+		numbers = append(numbers, of...)
 	}
 	return numbers, err
+}
+
+// everyID gives the ids of all records that those with the given ids are read as one with.
+func (r *response) everyID(given []graph.ID) []graph.ID {
+	var all []graph.ID
+	for _, id := range given {
+		if id.Kind() == graph.KindEntity {
+			all = append(all, entities(r.same.keys(id.Key())...)...)
+		} else {
+			all = append(all, id)
+		}
+	}
+	return all
 }
 
 func checkValues(field string, n int) error {

@@ -29,13 +29,13 @@ func (r *response) claimListing(scope string, parent graph.ID, base []store.List
 			return nil, err
 		}
 		list = append(list, found...)
-		if f.Stated != nil && *f.Stated != "" {
+		if f.Stated != nil && *f.Stated != "" && r.lens.out.nobody() {
 			span := f.Stated.Span()
 			l.within = &span
 		}
 	}
 	if !r.lens.all() {
-		list = append(list, byDigest(func(e *store.Edge) bool { return r.lens.shows(&e.Digest) }))
+		list = append(list, r.byLens())
 	}
 	l.lists, list = r.narrow(list, []store.List{{Type: store.ClaimsAll}})
 	l.test = every(list)
@@ -112,8 +112,24 @@ func (c *conditions) digests(f *ClaimFilter) {
 	}
 	if f.Stated != nil && *f.Stated != "" {
 		span, err := spanOf("stated", *f.Stated)
-		c.add(byDigest(func(e *store.Edge) bool { return e.Digest.Stated.Overlaps(span) }), err)
+		c.add(c.r.byStated(span), err)
 	}
+}
+
+// byStated is the condition that a claim may have been stated within a span. Where sources are left out, the edge may know of a publication that
+// is none of the others'.
+func (r *response) byStated(span graph.Span) condition {
+	if r.lens.out.nobody() {
+		return byDigest(func(e *store.Edge) bool { return e.Digest.Stated.Overlaps(span) })
+	}
+	return condition{cost: costRecords, test: func(r *response, edges []store.Edge) ([]bool, error) {
+		found, err := r.seeEdges(edges)
+		pass := make([]bool, len(edges))
+		for i := range found {
+			pass[i] = found[i].dated.Overlaps(span)
+		}
+		return pass, err
+	}}
 }
 
 // inEvidence is the condition to be in lists that follow from the evidence. Through a lens that hides evidence, what they hold must be looked
@@ -123,6 +139,7 @@ func (r *response) inEvidence(field string, ids []graph.ID, t store.EdgeType, ki
 	if r.lens.all() || err != nil {
 		return next, err
 	}
+	ids = r.everyID(ids)
 	return condition{path: next.path, loose: true, cost: costRecords, test: func(r *response, edges []store.Edge) ([]bool, error) {
 		return r.whereEvidence(edges, func(_ *store.Node, seen []sight) bool {
 			return slices.ContainsFunc(seen, func(s sight) bool { return s.names(t, ids) })

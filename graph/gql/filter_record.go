@@ -13,13 +13,13 @@ func (r *response) whereEvidence(edges []store.Edge, meets func(*store.Node, []s
 	if err != nil {
 		return nil, err
 	}
-	seen, err := r.sights(nodes)
+	found, err := r.see(nodes)
 	if err != nil {
 		return nil, err
 	}
 	pass := make([]bool, len(nodes))
 	for i, n := range nodes {
-		pass[i] = meets(n, seen[i])
+		pass[i] = meets(n, found[i].evidence)
 	}
 	return pass, nil
 }

@@ -38,6 +38,29 @@ type DirectiveRoot struct {
 }
 
 type ComplexityRoot struct {
+	Assessment struct {
+		Assessor      func(childComplexity int) int
+		At            func(childComplexity int) int
+		Claim         func(childComplexity int) int
+		Confidence    func(childComplexity int) int
+		Credibility   func(childComplexity int) int
+		Entity        func(childComplexity int) int
+		ID            func(childComplexity int) int
+		Inconsistency func(childComplexity int) int
+		Judged        func(childComplexity int) int
+		Likelihood    func(childComplexity int) int
+		Rationale     func(childComplexity int) int
+		Reliability   func(childComplexity int) int
+		Withdrawn     func(childComplexity int) int
+	}
+
+	BlocRange struct {
+		Bloc    func(childComplexity int) int
+		Ceiling func(childComplexity int) int
+		Claims  func(childComplexity int) int
+		Floor   func(childComplexity int) int
+	}
+
 	Change struct {
 		At           func(childComplexity int) int
 		By           func(childComplexity int) int
@@ -63,10 +86,12 @@ type ComplexityRoot struct {
 	}
 
 	Claim struct {
+		Assessments   func(childComplexity int) int
 		Basis         func(childComplexity int) int
 		Certainty     func(childComplexity int) int
 		Citation      func(childComplexity int) int
 		Claimant      func(childComplexity int) int
+		Conflicts     func(childComplexity int, first *int, after *string) int
 		Evidence      func(childComplexity int, first *int) int
 		EvidenceCount func(childComplexity int) int
 		Hedge         func(childComplexity int) int
@@ -75,6 +100,7 @@ type ComplexityRoot struct {
 		Label         func(childComplexity int) int
 		Links         func(childComplexity int, first *int) int
 		Mentions      func(childComplexity int) int
+		Origins       func(childComplexity int) int
 		Place         func(childComplexity int) int
 		Polarity      func(childComplexity int) int
 		Proposition   func(childComplexity int) int
@@ -83,6 +109,7 @@ type ComplexityRoot struct {
 		RecordedBy    func(childComplexity int) int
 		ReportedFrom  func(childComplexity int) int
 		SpeechAct     func(childComplexity int) int
+		Standing      func(childComplexity int) int
 		Stated        func(childComplexity int) int
 		StatedSpan    func(childComplexity int) int
 		Valid         func(childComplexity int) int
@@ -91,11 +118,13 @@ type ComplexityRoot struct {
 	}
 
 	ClaimConnection struct {
-		Edges      func(childComplexity int) int
-		Nodes      func(childComplexity int) int
-		PageInfo   func(childComplexity int) int
-		TotalCount func(childComplexity int) int
-		TotalExact func(childComplexity int) int
+		Edges       func(childComplexity int) int
+		Facets      func(childComplexity int, by ClaimFacet, first *int) int
+		FacetsExact func(childComplexity int, by ClaimFacet) int
+		Nodes       func(childComplexity int) int
+		PageInfo    func(childComplexity int) int
+		TotalCount  func(childComplexity int) int
+		TotalExact  func(childComplexity int) int
 	}
 
 	ClaimEdge struct {
@@ -104,15 +133,52 @@ type ComplexityRoot struct {
 	}
 
 	ClaimLink struct {
-		From func(childComplexity int) int
-		ID   func(childComplexity int) int
-		Kind func(childComplexity int) int
-		To   func(childComplexity int) int
+		From      func(childComplexity int) int
+		ID        func(childComplexity int) int
+		Kind      func(childComplexity int) int
+		To        func(childComplexity int) int
+		Withdrawn func(childComplexity int) int
+	}
+
+	ClaimStanding struct {
+		Evidence func(childComplexity int) int
+		Field    func(childComplexity int) int
+		Held     func(childComplexity int) int
+	}
+
+	Conflict struct {
+		A                func(childComplexity int) int
+		B                func(childComplexity int) int
+		FlipsAtTolerance func(childComplexity int) int
+		Margin           func(childComplexity int) int
+		Reason           func(childComplexity int) int
+		SameDay          func(childComplexity int) int
+		Verdict          func(childComplexity int) int
+	}
+
+	ConflictConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+		TotalExact func(childComplexity int) int
+	}
+
+	ConflictEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
 	}
 
 	DateSpan struct {
 		Earliest func(childComplexity int) int
 		Latest   func(childComplexity int) int
+	}
+
+	Diff struct {
+		Appeared   func(childComplexity int, first *int, after *string) int
+		Gone       func(childComplexity int, first *int, after *string) int
+		Standings  func(childComplexity int, first *int, after *string) int
+		Superseded func(childComplexity int, first *int, after *string) int
 	}
 
 	Document struct {
@@ -146,6 +212,7 @@ type ComplexityRoot struct {
 	}
 
 	Entity struct {
+		Assessments func(childComplexity int) int
 		Bloc        func(childComplexity int) int
 		Claims      func(childComplexity int, filter *ClaimFilter, orderBy *ClaimOrder, first *int, after *string) int
 		ClaimsAbout func(childComplexity int, filter *ClaimFilter, orderBy *ClaimOrder, first *int, after *string) int
@@ -154,12 +221,15 @@ type ComplexityRoot struct {
 		History     func(childComplexity int, first *int) int
 		ID          func(childComplexity int) int
 		Identifiers func(childComplexity int) int
+		Judgements  func(childComplexity int) int
 		Kind        func(childComplexity int) int
 		Name        func(childComplexity int, lang *string) int
 		Named       func(childComplexity int) int
 		Names       func(childComplexity int) int
 		Relations   func(childComplexity int, filter *RelationFilter, first *int, after *string) int
+		SameAs      func(childComplexity int) int
 		SpeaksFor   func(childComplexity int) int
+		Suggestions func(childComplexity int, first *int) int
 		Withdrawn   func(childComplexity int) int
 	}
 
@@ -176,6 +246,13 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	EnvelopeDay struct {
+		Blocs   func(childComplexity int) int
+		Ceiling func(childComplexity int) int
+		Date    func(childComplexity int) int
+		Floor   func(childComplexity int) int
+	}
+
 	Evidence struct {
 		Attribution func(childComplexity int) int
 		Chain       func(childComplexity int) int
@@ -189,6 +266,12 @@ type ComplexityRoot struct {
 		Start       func(childComplexity int) int
 		Status      func(childComplexity int) int
 		Withdrawn   func(childComplexity int) int
+	}
+
+	Facet struct {
+		Count func(childComplexity int) int
+		Node  func(childComplexity int) int
+		Value func(childComplexity int) int
 	}
 
 	Hop struct {
@@ -208,29 +291,52 @@ type ComplexityRoot struct {
 		Path    func(childComplexity int) int
 	}
 
+	Judgement struct {
+		At        func(childComplexity int) int
+		By        func(childComplexity int) int
+		ID        func(childComplexity int) int
+		Left      func(childComplexity int) int
+		Overruled func(childComplexity int) int
+		Pair      func(childComplexity int) int
+		Right     func(childComplexity int) int
+		Verdict   func(childComplexity int) int
+		Withdrawn func(childComplexity int) int
+	}
+
 	Lens struct {
 		Change        func(childComplexity int) int
 		HiddenClaims  func(childComplexity int) int
 		HiddenUndated func(childComplexity int) int
 		Recorded      func(childComplexity int) int
 		Stated        func(childComplexity int) int
+		Without       func(childComplexity int) int
+	}
+
+	Loop struct {
+		Documents func(childComplexity int) int
 	}
 
 	Measure struct {
-		About      func(childComplexity int) int
-		Claims     func(childComplexity int, filter *ClaimFilter, orderBy *ClaimOrder, first *int, after *string) int
-		Event      func(childComplexity int) int
-		ID         func(childComplexity int) int
-		Kind       func(childComplexity int) int
-		Label      func(childComplexity int) int
-		Method     func(childComplexity int) int
-		Origin     func(childComplexity int) int
-		PartOf     func(childComplexity int) int
-		Parts      func(childComplexity int) int
-		Place      func(childComplexity int) int
-		Population func(childComplexity int) int
-		Predicate  func(childComplexity int) int
-		Unit       func(childComplexity int) int
+		About       func(childComplexity int) int
+		Claims      func(childComplexity int, filter *ClaimFilter, orderBy *ClaimOrder, first *int, after *string) int
+		Comparisons func(childComplexity int, verdicts []graph.Verdict, first *int, after *string) int
+		Conflicts   func(childComplexity int, first *int, after *string) int
+		Envelope    func(childComplexity int, from *graph.EDTF, to *graph.EDTF) int
+		Event       func(childComplexity int) int
+		ID          func(childComplexity int) int
+		Kind        func(childComplexity int) int
+		Label       func(childComplexity int) int
+		Links       func(childComplexity int) int
+		Method      func(childComplexity int) int
+		Origin      func(childComplexity int) int
+		Origins     func(childComplexity int) int
+		PartOf      func(childComplexity int) int
+		Parts       func(childComplexity int) int
+		Place       func(childComplexity int) int
+		Population  func(childComplexity int) int
+		Predicate   func(childComplexity int) int
+		Standing    func(childComplexity int) int
+		Unit        func(childComplexity int) int
 	}
 
 	MeasureConnection struct {
@@ -258,11 +364,33 @@ type ComplexityRoot struct {
 		Value  func(childComplexity int) int
 	}
 
+	OriginGroup struct {
+		Bloc      func(childComplexity int) int
+		Claims    func(childComplexity int, first *int) int
+		EchoCount func(childComplexity int) int
+		Echoes    func(childComplexity int, first *int) int
+		Origin    func(childComplexity int) int
+	}
+
+	Origins struct {
+		Blocs  func(childComplexity int) int
+		Groups func(childComplexity int, first *int) int
+		Loops  func(childComplexity int) int
+		Max    func(childComplexity int) int
+		Min    func(childComplexity int) int
+	}
+
 	PageInfo struct {
 		EndCursor       func(childComplexity int) int
 		HasNextPage     func(childComplexity int) int
 		HasPreviousPage func(childComplexity int) int
 		StartCursor     func(childComplexity int) int
+	}
+
+	Path struct {
+		Entities  func(childComplexity int) int
+		Length    func(childComplexity int) int
+		Relations func(childComplexity int) int
 	}
 
 	Predicate struct {
@@ -271,6 +399,28 @@ type ComplexityRoot struct {
 		InverseLabel func(childComplexity int) int
 		Label        func(childComplexity int) int
 		Symmetric    func(childComplexity int) int
+	}
+
+	PropositionConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+		TotalExact func(childComplexity int) int
+	}
+
+	PropositionEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	PropositionLink struct {
+		By        func(childComplexity int) int
+		From      func(childComplexity int) int
+		ID        func(childComplexity int) int
+		Kind      func(childComplexity int) int
+		To        func(childComplexity int) int
+		Withdrawn func(childComplexity int) int
 	}
 
 	Quantity struct {
@@ -284,22 +434,28 @@ type ComplexityRoot struct {
 	}
 
 	Query struct {
-		Changes     func(childComplexity int, since *int, first *int, after *string) int
-		Claim       func(childComplexity int, id graph.ID) int
-		Claims      func(childComplexity int, filter *ClaimFilter, orderBy *ClaimOrder, first *int, after *string) int
-		Document    func(childComplexity int, id graph.ID) int
-		Documents   func(childComplexity int, filter *DocumentFilter, first *int, after *string) int
-		Entities    func(childComplexity int, filter *EntityFilter, orderBy *EntityOrder, first *int, after *string) int
-		Entity      func(childComplexity int, id graph.ID) int
-		Lens        func(childComplexity int) int
-		Measure     func(childComplexity int, id graph.ID) int
-		Measures    func(childComplexity int, filter *MeasureFilter, first *int, after *string) int
-		Node        func(childComplexity int, id graph.ID) int
-		Nodes       func(childComplexity int, ids []graph.ID) int
-		Predicates  func(childComplexity int) int
-		Proposition func(childComplexity int, id graph.ID) int
-		Relations   func(childComplexity int, filter *RelationFilter, first *int, after *string) int
-		Store       func(childComplexity int) int
+		Changes      func(childComplexity int, since *int, first *int, after *string) int
+		Claim        func(childComplexity int, id graph.ID) int
+		Claims       func(childComplexity int, filter *ClaimFilter, orderBy *ClaimOrder, first *int, after *string) int
+		Conflicts    func(childComplexity int, filter *ConflictFilter, first *int, after *string) int
+		Diff         func(childComplexity int, from AsOfInput, to *AsOfInput) int
+		Document     func(childComplexity int, id graph.ID) int
+		Documents    func(childComplexity int, filter *DocumentFilter, first *int, after *string) int
+		Entities     func(childComplexity int, filter *EntityFilter, orderBy *EntityOrder, first *int, after *string) int
+		Entity       func(childComplexity int, id graph.ID) int
+		Lens         func(childComplexity int) int
+		Measure      func(childComplexity int, id graph.ID) int
+		Measures     func(childComplexity int, filter *MeasureFilter, first *int, after *string) int
+		Neighborhood func(childComplexity int, of []graph.ID, depth *int, predicates []graph.ID, kinds []graph.EntityKind, limit *int) int
+		Node         func(childComplexity int, id graph.ID) int
+		Nodes        func(childComplexity int, ids []graph.ID) int
+		Paths        func(childComplexity int, from graph.ID, to graph.ID, maxLength *int, predicates []graph.ID, first *int, throughDenied *bool, throughPlaces *bool) int
+		Predicates   func(childComplexity int) int
+		Proposition  func(childComplexity int, id graph.ID) int
+		Propositions func(childComplexity int, filter *PropositionFilter, orderBy *PropositionOrder, first *int, after *string) int
+		Relations    func(childComplexity int, filter *RelationFilter, first *int, after *string) int
+		Search       func(childComplexity int, text string, kinds []NodeKind, first *int, after *string) int
+		Store        func(childComplexity int) int
 	}
 
 	RecordPayload struct {
@@ -315,10 +471,14 @@ type ComplexityRoot struct {
 	Relation struct {
 		About     func(childComplexity int) int
 		Claims    func(childComplexity int, filter *ClaimFilter, orderBy *ClaimOrder, first *int, after *string) int
+		Conflicts func(childComplexity int, first *int, after *string) int
 		ID        func(childComplexity int) int
 		Label     func(childComplexity int) int
+		Links     func(childComplexity int) int
 		Object    func(childComplexity int) int
+		Origins   func(childComplexity int) int
 		Predicate func(childComplexity int) int
+		Standing  func(childComplexity int) int
 		Subject   func(childComplexity int) int
 	}
 
@@ -335,12 +495,58 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	SearchConnection struct {
+		Edges      func(childComplexity int) int
+		IndexedTo  func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+		TotalExact func(childComplexity int) int
+	}
+
+	SearchEdge struct {
+		Cursor  func(childComplexity int) int
+		Node    func(childComplexity int) int
+		Score   func(childComplexity int) int
+		Snippet func(childComplexity int) int
+	}
+
+	Standing struct {
+		Affirming   func(childComplexity int) int
+		Denying     func(childComplexity int) int
+		Status      func(childComplexity int) int
+		Uncommitted func(childComplexity int) int
+	}
+
+	StandingChange struct {
+		After       func(childComplexity int) int
+		Before      func(childComplexity int) int
+		Proposition func(childComplexity int) int
+	}
+
+	StandingChangeConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+		TotalExact func(childComplexity int) int
+	}
+
+	StandingChangeEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
 	Statement struct {
-		About  func(childComplexity int) int
-		Claims func(childComplexity int, filter *ClaimFilter, orderBy *ClaimOrder, first *int, after *string) int
-		ID     func(childComplexity int) int
-		Label  func(childComplexity int) int
-		Text   func(childComplexity int) int
+		About     func(childComplexity int) int
+		Claims    func(childComplexity int, filter *ClaimFilter, orderBy *ClaimOrder, first *int, after *string) int
+		Conflicts func(childComplexity int, first *int, after *string) int
+		ID        func(childComplexity int) int
+		Label     func(childComplexity int) int
+		Links     func(childComplexity int) int
+		Origins   func(childComplexity int) int
+		Standing  func(childComplexity int) int
+		Text      func(childComplexity int) int
 	}
 
 	StoreInfo struct {
@@ -352,8 +558,23 @@ type ComplexityRoot struct {
 		Propositions func(childComplexity int) int
 	}
 
+	Subgraph struct {
+		Entities       func(childComplexity int) int
+		Relations      func(childComplexity int) int
+		TotalEntities  func(childComplexity int) int
+		TotalExact     func(childComplexity int) int
+		TotalRelations func(childComplexity int) int
+		Truncated      func(childComplexity int) int
+	}
+
 	Subscription struct {
 		Changes func(childComplexity int, since *int) int
+	}
+
+	Suggestion struct {
+		Entity func(childComplexity int) int
+		Reason func(childComplexity int) int
+		Score  func(childComplexity int) int
 	}
 }
 
@@ -373,12 +594,18 @@ type QueryResolver interface {
 	Document(ctx context.Context, id graph.ID) (*Document, error)
 	Documents(ctx context.Context, filter *DocumentFilter, first *int, after *string) (*Page[*Document], error)
 	Claim(ctx context.Context, id graph.ID) (*Claim, error)
-	Claims(ctx context.Context, filter *ClaimFilter, orderBy *ClaimOrder, first *int, after *string) (*Page[*Claim], error)
+	Claims(ctx context.Context, filter *ClaimFilter, orderBy *ClaimOrder, first *int, after *string) (*ClaimConnection, error)
 	Proposition(ctx context.Context, id graph.ID) (Proposition, error)
+	Propositions(ctx context.Context, filter *PropositionFilter, orderBy *PropositionOrder, first *int, after *string) (*Page[Proposition], error)
 	Relations(ctx context.Context, filter *RelationFilter, first *int, after *string) (*Page[*Relation], error)
 	Measure(ctx context.Context, id graph.ID) (*Measure, error)
 	Measures(ctx context.Context, filter *MeasureFilter, first *int, after *string) (*Page[*Measure], error)
 	Predicates(ctx context.Context) ([]*Predicate, error)
+	Search(ctx context.Context, text string, kinds []NodeKind, first *int, after *string) (*SearchConnection, error)
+	Neighborhood(ctx context.Context, of []graph.ID, depth *int, predicates []graph.ID, kinds []graph.EntityKind, limit *int) (*Subgraph, error)
+	Paths(ctx context.Context, from graph.ID, to graph.ID, maxLength *int, predicates []graph.ID, first *int, throughDenied *bool, throughPlaces *bool) ([]*Path, error)
+	Conflicts(ctx context.Context, filter *ConflictFilter, first *int, after *string) (*Page[*Conflict], error)
+	Diff(ctx context.Context, from AsOfInput, to *AsOfInput) (*Diff, error)
 	Changes(ctx context.Context, since *int, first *int, after *string) (*Page[*Change], error)
 	Lens(ctx context.Context) (*Lens, error)
 	Store(ctx context.Context) (*StoreInfo, error)
@@ -404,6 +631,110 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 	ec := newExecutionContext(nil, e, nil)
 	_ = ec
 	switch typeName + "." + field {
+
+	case "Assessment.assessor":
+		if e.ComplexityRoot.Assessment.Assessor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Assessment.Assessor(childComplexity), true
+	case "Assessment.at":
+		if e.ComplexityRoot.Assessment.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Assessment.At(childComplexity), true
+	case "Assessment.claim":
+		if e.ComplexityRoot.Assessment.Claim == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Assessment.Claim(childComplexity), true
+	case "Assessment.confidence":
+		if e.ComplexityRoot.Assessment.Confidence == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Assessment.Confidence(childComplexity), true
+	case "Assessment.credibility":
+		if e.ComplexityRoot.Assessment.Credibility == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Assessment.Credibility(childComplexity), true
+	case "Assessment.entity":
+		if e.ComplexityRoot.Assessment.Entity == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Assessment.Entity(childComplexity), true
+	case "Assessment.id":
+		if e.ComplexityRoot.Assessment.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Assessment.ID(childComplexity), true
+	case "Assessment.inconsistency":
+		if e.ComplexityRoot.Assessment.Inconsistency == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Assessment.Inconsistency(childComplexity), true
+	case "Assessment.judged":
+		if e.ComplexityRoot.Assessment.Judged == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Assessment.Judged(childComplexity), true
+	case "Assessment.likelihood":
+		if e.ComplexityRoot.Assessment.Likelihood == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Assessment.Likelihood(childComplexity), true
+	case "Assessment.rationale":
+		if e.ComplexityRoot.Assessment.Rationale == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Assessment.Rationale(childComplexity), true
+	case "Assessment.reliability":
+		if e.ComplexityRoot.Assessment.Reliability == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Assessment.Reliability(childComplexity), true
+	case "Assessment.withdrawn":
+		if e.ComplexityRoot.Assessment.Withdrawn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Assessment.Withdrawn(childComplexity), true
+
+	case "BlocRange.bloc":
+		if e.ComplexityRoot.BlocRange.Bloc == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BlocRange.Bloc(childComplexity), true
+	case "BlocRange.ceiling":
+		if e.ComplexityRoot.BlocRange.Ceiling == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BlocRange.Ceiling(childComplexity), true
+	case "BlocRange.claims":
+		if e.ComplexityRoot.BlocRange.Claims == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BlocRange.Claims(childComplexity), true
+	case "BlocRange.floor":
+		if e.ComplexityRoot.BlocRange.Floor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BlocRange.Floor(childComplexity), true
 
 	case "Change.at":
 		if e.ComplexityRoot.Change.At == nil {
@@ -503,6 +834,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ChangeEdge.Node(childComplexity), true
 
+	case "Claim.assessments":
+		if e.ComplexityRoot.Claim.Assessments == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Claim.Assessments(childComplexity), true
 	case "Claim.basis":
 		if e.ComplexityRoot.Claim.Basis == nil {
 			break
@@ -527,6 +864,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Claim.Claimant(childComplexity), true
+	case "Claim.conflicts":
+		if e.ComplexityRoot.Claim.Conflicts == nil {
+			break
+		}
+
+		args, err := ec.field_Claim_conflicts_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Claim.Conflicts(childComplexity, args["first"].(*int), args["after"].(*string)), true
 	case "Claim.evidence":
 		if e.ComplexityRoot.Claim.Evidence == nil {
 			break
@@ -590,6 +938,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Claim.Mentions(childComplexity), true
+	case "Claim.origins":
+		if e.ComplexityRoot.Claim.Origins == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Claim.Origins(childComplexity), true
 	case "Claim.place":
 		if e.ComplexityRoot.Claim.Place == nil {
 			break
@@ -638,6 +992,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Claim.SpeechAct(childComplexity), true
+	case "Claim.standing":
+		if e.ComplexityRoot.Claim.Standing == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Claim.Standing(childComplexity), true
 	case "Claim.stated":
 		if e.ComplexityRoot.Claim.Stated == nil {
 			break
@@ -675,6 +1035,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ClaimConnection.Edges(childComplexity), true
+	case "ClaimConnection.facets":
+		if e.ComplexityRoot.ClaimConnection.Facets == nil {
+			break
+		}
+
+		args, err := ec.field_ClaimConnection_facets_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ClaimConnection.Facets(childComplexity, args["by"].(ClaimFacet), args["first"].(*int)), true
+	case "ClaimConnection.facetsExact":
+		if e.ComplexityRoot.ClaimConnection.FacetsExact == nil {
+			break
+		}
+
+		args, err := ec.field_ClaimConnection_facetsExact_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ClaimConnection.FacetsExact(childComplexity, args["by"].(ClaimFacet)), true
 	case "ClaimConnection.nodes":
 		if e.ComplexityRoot.ClaimConnection.Nodes == nil {
 			break
@@ -737,6 +1119,118 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ClaimLink.To(childComplexity), true
+	case "ClaimLink.withdrawn":
+		if e.ComplexityRoot.ClaimLink.Withdrawn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClaimLink.Withdrawn(childComplexity), true
+
+	case "ClaimStanding.evidence":
+		if e.ComplexityRoot.ClaimStanding.Evidence == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClaimStanding.Evidence(childComplexity), true
+	case "ClaimStanding.field":
+		if e.ComplexityRoot.ClaimStanding.Field == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClaimStanding.Field(childComplexity), true
+	case "ClaimStanding.held":
+		if e.ComplexityRoot.ClaimStanding.Held == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClaimStanding.Held(childComplexity), true
+
+	case "Conflict.a":
+		if e.ComplexityRoot.Conflict.A == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Conflict.A(childComplexity), true
+	case "Conflict.b":
+		if e.ComplexityRoot.Conflict.B == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Conflict.B(childComplexity), true
+	case "Conflict.flipsAtTolerance":
+		if e.ComplexityRoot.Conflict.FlipsAtTolerance == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Conflict.FlipsAtTolerance(childComplexity), true
+	case "Conflict.margin":
+		if e.ComplexityRoot.Conflict.Margin == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Conflict.Margin(childComplexity), true
+	case "Conflict.reason":
+		if e.ComplexityRoot.Conflict.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Conflict.Reason(childComplexity), true
+	case "Conflict.sameDay":
+		if e.ComplexityRoot.Conflict.SameDay == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Conflict.SameDay(childComplexity), true
+	case "Conflict.verdict":
+		if e.ComplexityRoot.Conflict.Verdict == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Conflict.Verdict(childComplexity), true
+
+	case "ConflictConnection.edges":
+		if e.ComplexityRoot.ConflictConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConflictConnection.Edges(childComplexity), true
+	case "ConflictConnection.nodes":
+		if e.ComplexityRoot.ConflictConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConflictConnection.Nodes(childComplexity), true
+	case "ConflictConnection.pageInfo":
+		if e.ComplexityRoot.ConflictConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConflictConnection.PageInfo(childComplexity), true
+	case "ConflictConnection.totalCount":
+		if e.ComplexityRoot.ConflictConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConflictConnection.TotalCount(childComplexity), true
+	case "ConflictConnection.totalExact":
+		if e.ComplexityRoot.ConflictConnection.TotalExact == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConflictConnection.TotalExact(childComplexity), true
+
+	case "ConflictEdge.cursor":
+		if e.ComplexityRoot.ConflictEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConflictEdge.Cursor(childComplexity), true
+	case "ConflictEdge.node":
+		if e.ComplexityRoot.ConflictEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConflictEdge.Node(childComplexity), true
 
 	case "DateSpan.earliest":
 		if e.ComplexityRoot.DateSpan.Earliest == nil {
@@ -750,6 +1244,51 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.DateSpan.Latest(childComplexity), true
+
+	case "Diff.appeared":
+		if e.ComplexityRoot.Diff.Appeared == nil {
+			break
+		}
+
+		args, err := ec.field_Diff_appeared_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Diff.Appeared(childComplexity, args["first"].(*int), args["after"].(*string)), true
+	case "Diff.gone":
+		if e.ComplexityRoot.Diff.Gone == nil {
+			break
+		}
+
+		args, err := ec.field_Diff_gone_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Diff.Gone(childComplexity, args["first"].(*int), args["after"].(*string)), true
+	case "Diff.standings":
+		if e.ComplexityRoot.Diff.Standings == nil {
+			break
+		}
+
+		args, err := ec.field_Diff_standings_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Diff.Standings(childComplexity, args["first"].(*int), args["after"].(*string)), true
+	case "Diff.superseded":
+		if e.ComplexityRoot.Diff.Superseded == nil {
+			break
+		}
+
+		args, err := ec.field_Diff_superseded_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Diff.Superseded(childComplexity, args["first"].(*int), args["after"].(*string)), true
 
 	case "Document.authors":
 		if e.ComplexityRoot.Document.Authors == nil {
@@ -895,6 +1434,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.DocumentEdge.Node(childComplexity), true
 
+	case "Entity.assessments":
+		if e.ComplexityRoot.Entity.Assessments == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Entity.Assessments(childComplexity), true
 	case "Entity.bloc":
 		if e.ComplexityRoot.Entity.Bloc == nil {
 			break
@@ -963,6 +1508,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Entity.Identifiers(childComplexity), true
+	case "Entity.judgements":
+		if e.ComplexityRoot.Entity.Judgements == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Entity.Judgements(childComplexity), true
 	case "Entity.kind":
 		if e.ComplexityRoot.Entity.Kind == nil {
 			break
@@ -1003,12 +1554,29 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Entity.Relations(childComplexity, args["filter"].(*RelationFilter), args["first"].(*int), args["after"].(*string)), true
+	case "Entity.sameAs":
+		if e.ComplexityRoot.Entity.SameAs == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Entity.SameAs(childComplexity), true
 	case "Entity.speaksFor":
 		if e.ComplexityRoot.Entity.SpeaksFor == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Entity.SpeaksFor(childComplexity), true
+	case "Entity.suggestions":
+		if e.ComplexityRoot.Entity.Suggestions == nil {
+			break
+		}
+
+		args, err := ec.field_Entity_suggestions_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Entity.Suggestions(childComplexity, args["first"].(*int)), true
 	case "Entity.withdrawn":
 		if e.ComplexityRoot.Entity.Withdrawn == nil {
 			break
@@ -1059,6 +1627,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.EntityEdge.Node(childComplexity), true
+
+	case "EnvelopeDay.blocs":
+		if e.ComplexityRoot.EnvelopeDay.Blocs == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnvelopeDay.Blocs(childComplexity), true
+	case "EnvelopeDay.ceiling":
+		if e.ComplexityRoot.EnvelopeDay.Ceiling == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnvelopeDay.Ceiling(childComplexity), true
+	case "EnvelopeDay.date":
+		if e.ComplexityRoot.EnvelopeDay.Date == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnvelopeDay.Date(childComplexity), true
+	case "EnvelopeDay.floor":
+		if e.ComplexityRoot.EnvelopeDay.Floor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnvelopeDay.Floor(childComplexity), true
 
 	case "Evidence.attribution":
 		if e.ComplexityRoot.Evidence.Attribution == nil {
@@ -1133,6 +1726,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Evidence.Withdrawn(childComplexity), true
 
+	case "Facet.count":
+		if e.ComplexityRoot.Facet.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Facet.Count(childComplexity), true
+	case "Facet.node":
+		if e.ComplexityRoot.Facet.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Facet.Node(childComplexity), true
+	case "Facet.value":
+		if e.ComplexityRoot.Facet.Value == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Facet.Value(childComplexity), true
+
 	case "Hop.carrier":
 		if e.ComplexityRoot.Hop.Carrier == nil {
 			break
@@ -1184,6 +1796,61 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.InputError.Path(childComplexity), true
 
+	case "Judgement.at":
+		if e.ComplexityRoot.Judgement.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Judgement.At(childComplexity), true
+	case "Judgement.by":
+		if e.ComplexityRoot.Judgement.By == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Judgement.By(childComplexity), true
+	case "Judgement.id":
+		if e.ComplexityRoot.Judgement.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Judgement.ID(childComplexity), true
+	case "Judgement.left":
+		if e.ComplexityRoot.Judgement.Left == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Judgement.Left(childComplexity), true
+	case "Judgement.overruled":
+		if e.ComplexityRoot.Judgement.Overruled == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Judgement.Overruled(childComplexity), true
+	case "Judgement.pair":
+		if e.ComplexityRoot.Judgement.Pair == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Judgement.Pair(childComplexity), true
+	case "Judgement.right":
+		if e.ComplexityRoot.Judgement.Right == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Judgement.Right(childComplexity), true
+	case "Judgement.verdict":
+		if e.ComplexityRoot.Judgement.Verdict == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Judgement.Verdict(childComplexity), true
+	case "Judgement.withdrawn":
+		if e.ComplexityRoot.Judgement.Withdrawn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Judgement.Withdrawn(childComplexity), true
+
 	case "Lens.change":
 		if e.ComplexityRoot.Lens.Change == nil {
 			break
@@ -1214,6 +1881,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Lens.Stated(childComplexity), true
+	case "Lens.without":
+		if e.ComplexityRoot.Lens.Without == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Lens.Without(childComplexity), true
+
+	case "Loop.documents":
+		if e.ComplexityRoot.Loop.Documents == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Loop.Documents(childComplexity), true
 
 	case "Measure.about":
 		if e.ComplexityRoot.Measure.About == nil {
@@ -1232,6 +1912,39 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Measure.Claims(childComplexity, args["filter"].(*ClaimFilter), args["orderBy"].(*ClaimOrder), args["first"].(*int), args["after"].(*string)), true
+	case "Measure.comparisons":
+		if e.ComplexityRoot.Measure.Comparisons == nil {
+			break
+		}
+
+		args, err := ec.field_Measure_comparisons_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Measure.Comparisons(childComplexity, args["verdicts"].([]graph.Verdict), args["first"].(*int), args["after"].(*string)), true
+	case "Measure.conflicts":
+		if e.ComplexityRoot.Measure.Conflicts == nil {
+			break
+		}
+
+		args, err := ec.field_Measure_conflicts_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Measure.Conflicts(childComplexity, args["first"].(*int), args["after"].(*string)), true
+	case "Measure.envelope":
+		if e.ComplexityRoot.Measure.Envelope == nil {
+			break
+		}
+
+		args, err := ec.field_Measure_envelope_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Measure.Envelope(childComplexity, args["from"].(*graph.EDTF), args["to"].(*graph.EDTF)), true
 	case "Measure.event":
 		if e.ComplexityRoot.Measure.Event == nil {
 			break
@@ -1256,6 +1969,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Measure.Label(childComplexity), true
+	case "Measure.links":
+		if e.ComplexityRoot.Measure.Links == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Measure.Links(childComplexity), true
 	case "Measure.method":
 		if e.ComplexityRoot.Measure.Method == nil {
 			break
@@ -1268,6 +1987,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Measure.Origin(childComplexity), true
+	case "Measure.origins":
+		if e.ComplexityRoot.Measure.Origins == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Measure.Origins(childComplexity), true
 	case "Measure.partOf":
 		if e.ComplexityRoot.Measure.PartOf == nil {
 			break
@@ -1298,6 +2023,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Measure.Predicate(childComplexity), true
+	case "Measure.standing":
+		if e.ComplexityRoot.Measure.Standing == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Measure.Standing(childComplexity), true
 	case "Measure.unit":
 		if e.ComplexityRoot.Measure.Unit == nil {
 			break
@@ -1397,6 +2128,83 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Name.Value(childComplexity), true
 
+	case "OriginGroup.bloc":
+		if e.ComplexityRoot.OriginGroup.Bloc == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OriginGroup.Bloc(childComplexity), true
+	case "OriginGroup.claims":
+		if e.ComplexityRoot.OriginGroup.Claims == nil {
+			break
+		}
+
+		args, err := ec.field_OriginGroup_claims_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.OriginGroup.Claims(childComplexity, args["first"].(*int)), true
+	case "OriginGroup.echoCount":
+		if e.ComplexityRoot.OriginGroup.EchoCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OriginGroup.EchoCount(childComplexity), true
+	case "OriginGroup.echoes":
+		if e.ComplexityRoot.OriginGroup.Echoes == nil {
+			break
+		}
+
+		args, err := ec.field_OriginGroup_echoes_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.OriginGroup.Echoes(childComplexity, args["first"].(*int)), true
+	case "OriginGroup.origin":
+		if e.ComplexityRoot.OriginGroup.Origin == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OriginGroup.Origin(childComplexity), true
+
+	case "Origins.blocs":
+		if e.ComplexityRoot.Origins.Blocs == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Origins.Blocs(childComplexity), true
+	case "Origins.groups":
+		if e.ComplexityRoot.Origins.Groups == nil {
+			break
+		}
+
+		args, err := ec.field_Origins_groups_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Origins.Groups(childComplexity, args["first"].(*int)), true
+	case "Origins.loops":
+		if e.ComplexityRoot.Origins.Loops == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Origins.Loops(childComplexity), true
+	case "Origins.max":
+		if e.ComplexityRoot.Origins.Max == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Origins.Max(childComplexity), true
+	case "Origins.min":
+		if e.ComplexityRoot.Origins.Min == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Origins.Min(childComplexity), true
+
 	case "PageInfo.endCursor":
 		if e.ComplexityRoot.PageInfo.EndCursor == nil {
 			break
@@ -1421,6 +2229,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PageInfo.StartCursor(childComplexity), true
+
+	case "Path.entities":
+		if e.ComplexityRoot.Path.Entities == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Path.Entities(childComplexity), true
+	case "Path.length":
+		if e.ComplexityRoot.Path.Length == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Path.Length(childComplexity), true
+	case "Path.relations":
+		if e.ComplexityRoot.Path.Relations == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Path.Relations(childComplexity), true
 
 	case "Predicate.description":
 		if e.ComplexityRoot.Predicate.Description == nil {
@@ -1452,6 +2279,87 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Predicate.Symmetric(childComplexity), true
+
+	case "PropositionConnection.edges":
+		if e.ComplexityRoot.PropositionConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PropositionConnection.Edges(childComplexity), true
+	case "PropositionConnection.nodes":
+		if e.ComplexityRoot.PropositionConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PropositionConnection.Nodes(childComplexity), true
+	case "PropositionConnection.pageInfo":
+		if e.ComplexityRoot.PropositionConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PropositionConnection.PageInfo(childComplexity), true
+	case "PropositionConnection.totalCount":
+		if e.ComplexityRoot.PropositionConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PropositionConnection.TotalCount(childComplexity), true
+	case "PropositionConnection.totalExact":
+		if e.ComplexityRoot.PropositionConnection.TotalExact == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PropositionConnection.TotalExact(childComplexity), true
+
+	case "PropositionEdge.cursor":
+		if e.ComplexityRoot.PropositionEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PropositionEdge.Cursor(childComplexity), true
+	case "PropositionEdge.node":
+		if e.ComplexityRoot.PropositionEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PropositionEdge.Node(childComplexity), true
+
+	case "PropositionLink.by":
+		if e.ComplexityRoot.PropositionLink.By == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PropositionLink.By(childComplexity), true
+	case "PropositionLink.from":
+		if e.ComplexityRoot.PropositionLink.From == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PropositionLink.From(childComplexity), true
+	case "PropositionLink.id":
+		if e.ComplexityRoot.PropositionLink.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PropositionLink.ID(childComplexity), true
+	case "PropositionLink.kind":
+		if e.ComplexityRoot.PropositionLink.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PropositionLink.Kind(childComplexity), true
+	case "PropositionLink.to":
+		if e.ComplexityRoot.PropositionLink.To == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PropositionLink.To(childComplexity), true
+	case "PropositionLink.withdrawn":
+		if e.ComplexityRoot.PropositionLink.Withdrawn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PropositionLink.Withdrawn(childComplexity), true
 
 	case "Quantity.best":
 		if e.ComplexityRoot.Quantity.Best == nil {
@@ -1529,6 +2437,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Claims(childComplexity, args["filter"].(*ClaimFilter), args["orderBy"].(*ClaimOrder), args["first"].(*int), args["after"].(*string)), true
+	case "Query.conflicts":
+		if e.ComplexityRoot.Query.Conflicts == nil {
+			break
+		}
+
+		args, err := ec.field_Query_conflicts_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Conflicts(childComplexity, args["filter"].(*ConflictFilter), args["first"].(*int), args["after"].(*string)), true
+	case "Query.diff":
+		if e.ComplexityRoot.Query.Diff == nil {
+			break
+		}
+
+		args, err := ec.field_Query_diff_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Diff(childComplexity, args["from"].(AsOfInput), args["to"].(*AsOfInput)), true
 	case "Query.document":
 		if e.ComplexityRoot.Query.Document == nil {
 			break
@@ -1602,6 +2532,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Measures(childComplexity, args["filter"].(*MeasureFilter), args["first"].(*int), args["after"].(*string)), true
+	case "Query.neighborhood":
+		if e.ComplexityRoot.Query.Neighborhood == nil {
+			break
+		}
+
+		args, err := ec.field_Query_neighborhood_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Neighborhood(childComplexity, args["of"].([]graph.ID), args["depth"].(*int), args["predicates"].([]graph.ID), args["kinds"].([]graph.EntityKind), args["limit"].(*int)), true
 	case "Query.node":
 		if e.ComplexityRoot.Query.Node == nil {
 			break
@@ -1624,6 +2565,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Nodes(childComplexity, args["ids"].([]graph.ID)), true
+	case "Query.paths":
+		if e.ComplexityRoot.Query.Paths == nil {
+			break
+		}
+
+		args, err := ec.field_Query_paths_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Paths(childComplexity, args["from"].(graph.ID), args["to"].(graph.ID), args["maxLength"].(*int), args["predicates"].([]graph.ID), args["first"].(*int), args["throughDenied"].(*bool), args["throughPlaces"].(*bool)), true
 	case "Query.predicates":
 		if e.ComplexityRoot.Query.Predicates == nil {
 			break
@@ -1641,6 +2593,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Proposition(childComplexity, args["id"].(graph.ID)), true
+	case "Query.propositions":
+		if e.ComplexityRoot.Query.Propositions == nil {
+			break
+		}
+
+		args, err := ec.field_Query_propositions_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Propositions(childComplexity, args["filter"].(*PropositionFilter), args["orderBy"].(*PropositionOrder), args["first"].(*int), args["after"].(*string)), true
 	case "Query.relations":
 		if e.ComplexityRoot.Query.Relations == nil {
 			break
@@ -1652,6 +2615,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Relations(childComplexity, args["filter"].(*RelationFilter), args["first"].(*int), args["after"].(*string)), true
+	case "Query.search":
+		if e.ComplexityRoot.Query.Search == nil {
+			break
+		}
+
+		args, err := ec.field_Query_search_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Search(childComplexity, args["text"].(string), args["kinds"].([]NodeKind), args["first"].(*int), args["after"].(*string)), true
 	case "Query.store":
 		if e.ComplexityRoot.Query.Store == nil {
 			break
@@ -1719,6 +2693,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Relation.Claims(childComplexity, args["filter"].(*ClaimFilter), args["orderBy"].(*ClaimOrder), args["first"].(*int), args["after"].(*string)), true
+	case "Relation.conflicts":
+		if e.ComplexityRoot.Relation.Conflicts == nil {
+			break
+		}
+
+		args, err := ec.field_Relation_conflicts_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Relation.Conflicts(childComplexity, args["first"].(*int), args["after"].(*string)), true
 	case "Relation.id":
 		if e.ComplexityRoot.Relation.ID == nil {
 			break
@@ -1731,18 +2716,36 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Relation.Label(childComplexity), true
+	case "Relation.links":
+		if e.ComplexityRoot.Relation.Links == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Relation.Links(childComplexity), true
 	case "Relation.object":
 		if e.ComplexityRoot.Relation.Object == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Relation.Object(childComplexity), true
+	case "Relation.origins":
+		if e.ComplexityRoot.Relation.Origins == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Relation.Origins(childComplexity), true
 	case "Relation.predicate":
 		if e.ComplexityRoot.Relation.Predicate == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Relation.Predicate(childComplexity), true
+	case "Relation.standing":
+		if e.ComplexityRoot.Relation.Standing == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Relation.Standing(childComplexity), true
 	case "Relation.subject":
 		if e.ComplexityRoot.Relation.Subject == nil {
 			break
@@ -1794,6 +2797,156 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RelationEdge.Node(childComplexity), true
 
+	case "SearchConnection.edges":
+		if e.ComplexityRoot.SearchConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SearchConnection.Edges(childComplexity), true
+	case "SearchConnection.indexedTo":
+		if e.ComplexityRoot.SearchConnection.IndexedTo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SearchConnection.IndexedTo(childComplexity), true
+	case "SearchConnection.nodes":
+		if e.ComplexityRoot.SearchConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SearchConnection.Nodes(childComplexity), true
+	case "SearchConnection.pageInfo":
+		if e.ComplexityRoot.SearchConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SearchConnection.PageInfo(childComplexity), true
+	case "SearchConnection.totalCount":
+		if e.ComplexityRoot.SearchConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SearchConnection.TotalCount(childComplexity), true
+	case "SearchConnection.totalExact":
+		if e.ComplexityRoot.SearchConnection.TotalExact == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SearchConnection.TotalExact(childComplexity), true
+
+	case "SearchEdge.cursor":
+		if e.ComplexityRoot.SearchEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SearchEdge.Cursor(childComplexity), true
+	case "SearchEdge.node":
+		if e.ComplexityRoot.SearchEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SearchEdge.Node(childComplexity), true
+	case "SearchEdge.score":
+		if e.ComplexityRoot.SearchEdge.Score == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SearchEdge.Score(childComplexity), true
+	case "SearchEdge.snippet":
+		if e.ComplexityRoot.SearchEdge.Snippet == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SearchEdge.Snippet(childComplexity), true
+
+	case "Standing.affirming":
+		if e.ComplexityRoot.Standing.Affirming == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Standing.Affirming(childComplexity), true
+	case "Standing.denying":
+		if e.ComplexityRoot.Standing.Denying == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Standing.Denying(childComplexity), true
+	case "Standing.status":
+		if e.ComplexityRoot.Standing.Status == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Standing.Status(childComplexity), true
+	case "Standing.uncommitted":
+		if e.ComplexityRoot.Standing.Uncommitted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Standing.Uncommitted(childComplexity), true
+
+	case "StandingChange.after":
+		if e.ComplexityRoot.StandingChange.After == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StandingChange.After(childComplexity), true
+	case "StandingChange.before":
+		if e.ComplexityRoot.StandingChange.Before == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StandingChange.Before(childComplexity), true
+	case "StandingChange.proposition":
+		if e.ComplexityRoot.StandingChange.Proposition == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StandingChange.Proposition(childComplexity), true
+
+	case "StandingChangeConnection.edges":
+		if e.ComplexityRoot.StandingChangeConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StandingChangeConnection.Edges(childComplexity), true
+	case "StandingChangeConnection.nodes":
+		if e.ComplexityRoot.StandingChangeConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StandingChangeConnection.Nodes(childComplexity), true
+	case "StandingChangeConnection.pageInfo":
+		if e.ComplexityRoot.StandingChangeConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StandingChangeConnection.PageInfo(childComplexity), true
+	case "StandingChangeConnection.totalCount":
+		if e.ComplexityRoot.StandingChangeConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StandingChangeConnection.TotalCount(childComplexity), true
+	case "StandingChangeConnection.totalExact":
+		if e.ComplexityRoot.StandingChangeConnection.TotalExact == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StandingChangeConnection.TotalExact(childComplexity), true
+
+	case "StandingChangeEdge.cursor":
+		if e.ComplexityRoot.StandingChangeEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StandingChangeEdge.Cursor(childComplexity), true
+	case "StandingChangeEdge.node":
+		if e.ComplexityRoot.StandingChangeEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StandingChangeEdge.Node(childComplexity), true
+
 	case "Statement.about":
 		if e.ComplexityRoot.Statement.About == nil {
 			break
@@ -1811,6 +2964,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Statement.Claims(childComplexity, args["filter"].(*ClaimFilter), args["orderBy"].(*ClaimOrder), args["first"].(*int), args["after"].(*string)), true
+	case "Statement.conflicts":
+		if e.ComplexityRoot.Statement.Conflicts == nil {
+			break
+		}
+
+		args, err := ec.field_Statement_conflicts_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Statement.Conflicts(childComplexity, args["first"].(*int), args["after"].(*string)), true
 	case "Statement.id":
 		if e.ComplexityRoot.Statement.ID == nil {
 			break
@@ -1823,6 +2987,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Statement.Label(childComplexity), true
+	case "Statement.links":
+		if e.ComplexityRoot.Statement.Links == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Statement.Links(childComplexity), true
+	case "Statement.origins":
+		if e.ComplexityRoot.Statement.Origins == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Statement.Origins(childComplexity), true
+	case "Statement.standing":
+		if e.ComplexityRoot.Statement.Standing == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Statement.Standing(childComplexity), true
 	case "Statement.text":
 		if e.ComplexityRoot.Statement.Text == nil {
 			break
@@ -1867,6 +3049,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.StoreInfo.Propositions(childComplexity), true
 
+	case "Subgraph.entities":
+		if e.ComplexityRoot.Subgraph.Entities == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Subgraph.Entities(childComplexity), true
+	case "Subgraph.relations":
+		if e.ComplexityRoot.Subgraph.Relations == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Subgraph.Relations(childComplexity), true
+	case "Subgraph.totalEntities":
+		if e.ComplexityRoot.Subgraph.TotalEntities == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Subgraph.TotalEntities(childComplexity), true
+	case "Subgraph.totalExact":
+		if e.ComplexityRoot.Subgraph.TotalExact == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Subgraph.TotalExact(childComplexity), true
+	case "Subgraph.totalRelations":
+		if e.ComplexityRoot.Subgraph.TotalRelations == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Subgraph.TotalRelations(childComplexity), true
+	case "Subgraph.truncated":
+		if e.ComplexityRoot.Subgraph.Truncated == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Subgraph.Truncated(childComplexity), true
+
 	case "Subscription.changes":
 		if e.ComplexityRoot.Subscription.Changes == nil {
 			break
@@ -1879,6 +3098,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Subscription.Changes(childComplexity, args["since"].(*int)), true
 
+	case "Suggestion.entity":
+		if e.ComplexityRoot.Suggestion.Entity == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Suggestion.Entity(childComplexity), true
+	case "Suggestion.reason":
+		if e.ComplexityRoot.Suggestion.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Suggestion.Reason(childComplexity), true
+	case "Suggestion.score":
+		if e.ComplexityRoot.Suggestion.Score == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Suggestion.Score(childComplexity), true
+
 	}
 	return 0, false
 }
@@ -1888,10 +3126,13 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
 	inputUnmarshalers := func() *graphql.InputUnmarshalerIndex {
 		return graphql.NewInputUnmarshalerIndex(
+			graphql.NewInputUnmarshaler("AsOfInput", ec.unmarshalInputAsOfInput),
+			graphql.NewInputUnmarshaler("AssessmentInput", ec.unmarshalInputAssessmentInput),
 			graphql.NewInputUnmarshaler("ClaimEvidenceInput", ec.unmarshalInputClaimEvidenceInput),
 			graphql.NewInputUnmarshaler("ClaimFilter", ec.unmarshalInputClaimFilter),
 			graphql.NewInputUnmarshaler("ClaimInput", ec.unmarshalInputClaimInput),
 			graphql.NewInputUnmarshaler("ClaimLinkInput", ec.unmarshalInputClaimLinkInput),
+			graphql.NewInputUnmarshaler("ConflictFilter", ec.unmarshalInputConflictFilter),
 			graphql.NewInputUnmarshaler("DocumentFilter", ec.unmarshalInputDocumentFilter),
 			graphql.NewInputUnmarshaler("DocumentInput", ec.unmarshalInputDocumentInput),
 			graphql.NewInputUnmarshaler("EntityFilter", ec.unmarshalInputEntityFilter),
@@ -1899,10 +3140,13 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("EvidenceInput", ec.unmarshalInputEvidenceInput),
 			graphql.NewInputUnmarshaler("HopInput", ec.unmarshalInputHopInput),
 			graphql.NewInputUnmarshaler("IdentifierInput", ec.unmarshalInputIdentifierInput),
+			graphql.NewInputUnmarshaler("JudgementInput", ec.unmarshalInputJudgementInput),
 			graphql.NewInputUnmarshaler("MeasureFilter", ec.unmarshalInputMeasureFilter),
 			graphql.NewInputUnmarshaler("MeasureInput", ec.unmarshalInputMeasureInput),
 			graphql.NewInputUnmarshaler("NameInput", ec.unmarshalInputNameInput),
 			graphql.NewInputUnmarshaler("PredicateInput", ec.unmarshalInputPredicateInput),
+			graphql.NewInputUnmarshaler("PropositionFilter", ec.unmarshalInputPropositionFilter),
+			graphql.NewInputUnmarshaler("PropositionLinkInput", ec.unmarshalInputPropositionLinkInput),
 			graphql.NewInputUnmarshaler("QuantityInput", ec.unmarshalInputQuantityInput),
 			graphql.NewInputUnmarshaler("RecordInput", ec.unmarshalInputRecordInput),
 			graphql.NewInputUnmarshaler("RelationFilter", ec.unmarshalInputRelationFilter),
@@ -2010,6 +3254,14 @@ documents and what is at issue stay. ` + "`" + `recorded` + "`" + ` and ` + "`" 
 directive @asOf(stated: EDTF, recorded: DateTime, change: Int) on QUERY
 
 """
+Reads the graph as if these entities and documents, at most 100, had never spoken, nor carried what others said. Claims that they make, or that are reported
+from them alone, are gone; of the evidence of other claims, what they published, carried, or hold; a claim that had evidence and has none left is
+gone too. The entities and documents themselves stay, and lists keep the order that they have without the lens. Goes together with ` + "`" + `@asOf` + "`" + `. Example:
+` + "`" + `query @without(sources: ["entity:fox-news"]) { … }` + "`" + `.
+"""
+directive @without(sources: [ID!]!) on QUERY
+
+"""
 An instant in UTC, as RFC 3339 writes it. Example: ` + "`" + `2026-01-19T08:30:00Z` + "`" + `.
 """
 scalar DateTime @specifiedBy(url: "https://www.rfc-editor.org/rfc/rfc3339")
@@ -2063,6 +3315,11 @@ type Query {
   claims(filter: ClaimFilter, orderBy: ClaimOrder = STATED_DESC, first: Int = 20, after: String): ClaimConnection!
   "What is at issue: a relation, a measure or a statement, by its id."
   proposition(id: ID!): Proposition
+  """
+  Relations, measures and statements together: the most claimed first, or those in which the most pairs of claims conflict. What nobody claims
+  comes last, by id.
+  """
+  propositions(filter: PropositionFilter, orderBy: PropositionOrder = CLAIMS_DESC, first: Int = 20, after: String): PropositionConnection!
   "Typed edges between entities, in the order of their ids."
   relations(filter: RelationFilter, first: Int = 20, after: String): RelationConnection!
   "What a figure counts. Example: ` + "`" + `measure(id: \"measure:killed\")` + "`" + `."
@@ -2071,6 +3328,39 @@ type Query {
   measures(filter: MeasureFilter, first: Int = 20, after: String): MeasureConnection!
   "Every predicate, in the order of the ids; at most 1,000."
   predicates: [Predicate!]!
+  """
+  Records by their names and words: names in any script, spelling and transliteration, acronyms, identifiers, the words of claims, statements and
+  titles. Every word must be there; the last one may be the beginning of one. The best come first. At most 10,000 hits are looked at.
+  """
+  search(text: String!, kinds: [NodeKind!], first: Int = 20, after: String): SearchConnection!
+  """
+  What lies within ` + "`" + `depth` + "`" + ` relations, at most 4, of the given entities, at most 20. Where there is more than ` + "`" + `limit` + "`" + ` entities, at most 1,000, the
+  nearest and most claimed are shown, and ` + "`" + `truncated` + "`" + ` and the totals say so. ` + "`" + `kinds` + "`" + ` and ` + "`" + `predicates` + "`" + ` are those to go by; all, where left out.
+  """
+  neighborhood(of: [ID!]!, depth: Int = 1, predicates: [ID!], kinds: [EntityKind!], limit: Int = 200): Subgraph!
+  """
+  Shortest chains of relations between two entities, shortest first; at most 50, of at most 6 relations. The direction of a relation does not
+  matter. They do not lead through relations that are DENIED, or that nobody claims or holds to any more, nor through places, unless asked to.
+  """
+  paths(
+    from: ID!
+    to: ID!
+    maxLength: Int = 4
+    predicates: [ID!]
+    first: Int = 10
+    throughDenied: Boolean = false
+    throughPlaces: Boolean = false
+  ): [Path!]!
+  """
+  Pairs of claims that cannot both hold, or could not on one day, with the reason: proposition by proposition, in the order of their ids, and
+  the newest claims first. Of each proposition, the newest 2,000 held claims are compared.
+  """
+  conflicts(filter: ConflictFilter, first: Int = 20, after: String): ConflictConnection!
+  """
+  What came, went and changed standing between two states of the graph; ` + "`" + `to` + "`" + ` is the newest where it is left out. Both read through the request's
+  ` + "`" + `@without` + "`" + `; they take the place of its ` + "`" + `@asOf` + "`" + `.
+  """
+  diff(from: AsOfInput!, to: AsOfInput): Diff!
   "Changes after number ` + "`" + `since` + "`" + `, oldest first. ` + "`" + `after` + "`" + ` goes on behind a page."
   changes(since: Int = 0, first: Int = 50, after: String): ChangeConnection!
   "What this request's directives let through, and how much they hide."
@@ -2137,6 +3427,14 @@ type Entity implements Node {
   relations(filter: RelationFilter, first: Int = 20, after: String): RelationConnection!
   "What it published or wrote, newest first."
   documents(first: Int = 20, after: String): DocumentConnection!
+  "Ids of the other records that are read as this one, for analysts judged them to be the same; at most 1,000."
+  sameAs: [ID!]!
+  "How analysts grade it as a source, newest first; at most 1,000."
+  assessments: [Assessment!]!
+  "What analysts said of it and other entities, whether they are the same, newest first; at most 1,000."
+  judgements: [Judgement!]!
+  "Likely twins that nobody has judged yet, likeliest first; at most 100. They share an identifier or a name, or their names are spelt alike."
+  suggestions(first: Int = 10): [Suggestion!]!
   "True once it was withdrawn: it is in no list, and answers by its id alone."
   withdrawn: Boolean!
   "The changes that touched it, newest first; at most 200."
@@ -2177,6 +3475,16 @@ enum EntityKind {
   ACTIVITY
   "A thing, or a sort of thing: gun trucks, heavy weapons."
   OBJECT
+}
+
+"An entity that may be the same as another."
+type Suggestion {
+  "The likely twin."
+  entity: Entity!
+  "What they share, in a sentence."
+  reason: String!
+  "How likely it is, from 0 to 1: only good for ordering."
+  score: Float!
 }
 
 "One of the names of an entity."
@@ -2259,6 +3567,14 @@ interface Proposition implements Node {
   about: [Entity!]!
   "The claims for and against it."
   claims(filter: ClaimFilter, orderBy: ClaimOrder = STATED_DESC, first: Int = 20, after: String): ClaimConnection!
+  "What the held claims on it come to."
+  standing: Standing!
+  "How many voices truly stand behind it: over the held claims that affirm it, the newest 10,000."
+  origins: Origins!
+  "The pairs of claims on it that cannot both hold, or could not on one day: of the newest 2,000 held claims."
+  conflicts(first: Int = 20, after: String): ConflictConnection!
+  "What analysts say it has to do with other propositions; at most 1,000."
+  links: [PropositionLink!]!
 }
 
 """
@@ -2280,6 +3596,38 @@ type Relation implements Proposition & Node {
   about: [Entity!]!
   "The claims for and against it."
   claims(filter: ClaimFilter, orderBy: ClaimOrder = STATED_DESC, first: Int = 20, after: String): ClaimConnection!
+  "What the held claims on it come to."
+  standing: Standing!
+  "How many voices truly stand behind it: over the held claims that affirm it, the newest 10,000."
+  origins: Origins!
+  "The pairs of claims on it that cannot both hold, or could not on one day: of the newest 2,000 held claims."
+  conflicts(first: Int = 20, after: String): ConflictConnection!
+  "What analysts say it has to do with other propositions; at most 1,000."
+  links: [PropositionLink!]!
+}
+
+"An analyst's word on two propositions. Nothing of the kind is ever guessed."
+type PropositionLink implements Node {
+  "` + "`" + `proposition-link:` + "`" + ` and a digest of the content."
+  id: ID!
+  "What ` + "`" + `from` + "`" + ` has to do with ` + "`" + `to` + "`" + `."
+  kind: PropositionLinkKind!
+  "The case; of two that exclude one another, either."
+  from: Proposition!
+  "The whole; of two that exclude one another, the other."
+  to: Proposition!
+  "Who recorded it."
+  by: String!
+  "True once it was withdrawn: it no longer counts, and answers by its id alone."
+  withdrawn: Boolean!
+}
+
+"What one proposition has to do with another."
+enum PropositionLinkKind {
+  "The one is a case of the other: to deny the whole is to deny its cases."
+  CASE_OF
+  "They exclude one another: to affirm both is to contradict."
+  EXCLUDES
 }
 
 """
@@ -2314,6 +3662,21 @@ type Measure implements Proposition & Node {
   about: [Entity!]!
   "The claims that give a figure of it, or deny one."
   claims(filter: ClaimFilter, orderBy: ClaimOrder = STATED_DESC, first: Int = 20, after: String): ClaimConnection!
+  "What the held claims on it come to."
+  standing: Standing!
+  "How many voices truly stand behind it: over the held claims that affirm it, the newest 10,000."
+  origins: Origins!
+  "The pairs of claims on it that cannot both hold, or could not on one day: of the newest 2,000 held claims."
+  conflicts(first: Int = 20, after: String): ConflictConnection!
+  "Every pair of held figures with its verdict, the harmless ones too, those of its parts and its total among them: the newest first."
+  comparisons(verdicts: [Verdict!], first: Int = 20, after: String): ConflictConnection!
+  """
+  Day by day, over the claims now held (` + "`" + `@asOf` + "`" + ` tells what was known then): the highest floor and the lowest ceiling, overall and of each bloc.
+  From the first to the last day on which something changes, where not asked otherwise; at most 3,660 days.
+  """
+  envelope(from: EDTF, to: EDTF): [EnvelopeDay!]!
+  "What analysts say it has to do with other propositions; at most 1,000."
+  links: [PropositionLink!]!
 }
 
 "How figures of a measure relate over time."
@@ -2324,6 +3687,30 @@ enum MeasureKind {
   PERIOD
   "There on a day: trucks in a city."
   STOCK
+}
+
+"A day of an envelope."
+type EnvelopeDay {
+  "The day."
+  date: EDTF!
+  "The highest low among the figures that speak of the day. It may lie above the ceiling, for that may be another's."
+  floor: Count
+  "The lowest high among the figures that speak of the day."
+  ceiling: Count
+  "The same for each bloc that says something of the day; at most 1,000."
+  blocs: [BlocRange!]!
+}
+
+"What one bloc holds of a day."
+type BlocRange {
+  "The principal of those who say so."
+  bloc: Entity!
+  "The highest low among its figures."
+  floor: Count
+  "The lowest high among its figures."
+  ceiling: Count
+  "The claims that decide floor or ceiling; at most 1,000."
+  claims: [Claim!]!
 }
 
 """
@@ -2340,6 +3727,14 @@ type Statement implements Proposition & Node {
   about: [Entity!]!
   "The claims for and against it."
   claims(filter: ClaimFilter, orderBy: ClaimOrder = STATED_DESC, first: Int = 20, after: String): ClaimConnection!
+  "What the held claims on it come to."
+  standing: Standing!
+  "How many voices truly stand behind it: over the held claims that affirm it, the newest 10,000."
+  origins: Origins!
+  "The pairs of claims on it that cannot both hold, or could not on one day: of the newest 2,000 held claims."
+  conflicts(first: Int = 20, after: String): ConflictConnection!
+  "What analysts say it has to do with other propositions; at most 1,000."
+  links: [PropositionLink!]!
 }
 
 """
@@ -2405,6 +3800,14 @@ type Claim implements Node {
   evidenceCount: Int!
   "How other claims relate to it, and it to them; at most 200."
   links(first: Int = 20): [ClaimLink!]!
+  "How analysts grade it, newest first; at most 1,000."
+  assessments: [Assessment!]!
+  "What it comes to: three words, never one score."
+  standing: ClaimStanding!
+  "How many voices truly stand behind it: its own, and those of the held claims that say the same."
+  origins: Origins!
+  "The claims that cannot hold beside it, or could not on one day; it is ` + "`" + `a` + "`" + ` in each pair."
+  conflicts(first: Int = 20, after: String): ConflictConnection!
   "When it was recorded first."
   recordedAt: DateTime!
   "By whom it was recorded first."
@@ -2604,6 +4007,8 @@ type ClaimLink implements Node {
   from: Claim!
   "The claim that it is done to."
   to: Claim!
+  "True once it was withdrawn: it no longer counts, and answers by its id alone."
+  withdrawn: Boolean!
 }
 
 "How two claims relate."
@@ -2622,7 +4027,287 @@ enum ClaimLinkKind {
   REFINES
 }
 
-# ---------------------------------------------------------------- history
+# ---------------------------------------------------------------- what it adds up to (computed, never stored)
+
+"What the held claims on a proposition come to. The counts are of held claims."
+type Standing {
+  "One word for it."
+  status: StandingStatus!
+  "Held claims that affirm it."
+  affirming: Int!
+  "Held claims that deny it, and those on other propositions that dispute one of its claims."
+  denying: Int!
+  "Held claims that commit nobody: predictions, and what is passed on without a stand."
+  uncommitted: Int!
+}
+
+"What held claims come to. WARNS, DEMANDS, PROMISES and CONDEMNS do not count, POSSIBLE neither contests nor corroborates."
+enum StandingStatus {
+  "Nobody ever claimed it."
+  UNCLAIMED
+  "Somebody claims it, nobody contests it, and no two independent origins say so."
+  UNCONTESTED
+  "At least two independent origins affirm it, and nobody denies it."
+  CORROBORATED
+  "Two claims contradict each other, or another bloc disputes one."
+  CONTESTED
+  "There are only denials."
+  DENIED
+  "Nobody who speaks of it commits to it."
+  UNCOMMITTED
+  "Nobody holds to it any more."
+  NO_LONGER_HELD
+}
+
+"""
+Three words on one claim, never one score. ` + "`" + `field` + "`" + ` is the claim's own: contested where a held claim contradicts it, corroborated where ` + "`" + `origins.min` + "`" + ` of those
+that agree is 2 or more.
+"""
+type ClaimStanding {
+  "Whether its claimant still holds to it."
+  held: HeldStatus!
+  "What stands against it, or beside it."
+  field: StandingStatus!
+  "BROKEN where any piece of its evidence is, else VERIFIED where any is."
+  evidence: EvidenceStanding!
+}
+
+"Whether the claimant still holds to a claim."
+enum HeldStatus {
+  "Nothing says otherwise."
+  HELD
+  "The claimant made another on the same measure, certainly later stated and not certainly earlier valid, or a link says so."
+  SUPERSEDED
+  "A link says that the claimant corrected it."
+  CORRECTED
+  "A link says that the claimant took it back."
+  RETRACTED
+  "The record was withdrawn; the claimant is not asked."
+  WITHDRAWN
+}
+
+"How many voices truly stand behind it. An interval, because unnamed sources may be one and the same."
+type Origins {
+  "At least so many: beside a known origin the unnamed add nothing, alone they are one together."
+  min: Int!
+  "At most so many."
+  max: Int!
+  "The blocs among them."
+  blocs: Int!
+  "The origins, each with the claims that go back to it, the newest first; at most 200."
+  groups(first: Int = 20): [OriginGroup!]!
+  "Circles of documents among those that the claims stand in, were carried in, or that those cite; at most 1,000."
+  loops: [Loop!]!
+}
+
+"One origin: one bloc, or several that publish one text."
+type OriginGroup {
+  "Whom it goes back to."
+  origin: Entity!
+  "The root of the origin's speaksFor."
+  bloc: Entity!
+  "The claims that go back to it, the newest first; at most 200."
+  claims(first: Int = 20): [Claim!]!
+  "Evidence that adds no origin: what stands beyond the first piece of a claim, and all of a claim that only repeats another; at most 200."
+  echoes(first: Int = 20): [Evidence!]!
+  "How many echoes there are."
+  echoCount: Int!
+}
+
+"Documents that cite one another in a circle, of any length."
+type Loop {
+  "Its documents; at most 1,000."
+  documents: [Document!]!
+}
+
+"Two claims, whether both can hold, and why."
+type Conflict {
+  "Whether both can hold."
+  verdict: Verdict!
+  "The verdict if both spoke of one day: the hint where ` + "`" + `verdict` + "`" + ` is UNDETERMINED. Null where the claims have nothing to do with each other."
+  sameDay: Verdict
+  "The one claim: of a list that belongs to a claim, that claim; else the newer."
+  a: Claim!
+  "The other claim."
+  b: Claim!
+  "What each says of which day, and the rule that decides, in a sentence that can be printed."
+  reason: String!
+  "The gap between ranges that are apart, whatever the verdict."
+  margin: Count
+  "Where an ABOUT is involved: the tolerance at which the ranges would meet."
+  flipsAtTolerance: Float
+}
+
+"Whether two claims can both hold."
+enum Verdict {
+  "They cannot."
+  CONTRADICTS
+  "They can."
+  COMPATIBLE
+  "They can, for a cumulative count may have grown in between."
+  GROWTH
+  "One bloc says something else than before: no quarrel between two."
+  REVISION
+  "They do not speak of the same."
+  NOT_COMPARABLE
+  "The dates, or the words, leave it open."
+  UNDETERMINED
+}
+
+"Entities and the relations between them."
+type Subgraph {
+  "The entities, those asked for first, then the nearest, then the most claimed."
+  entities: [Entity!]!
+  "The relations between these entities that were gone by."
+  relations: [Relation!]!
+  "Whether there is more than is shown."
+  truncated: Boolean!
+  "How many entities there are within the depth."
+  totalEntities: Int!
+  "How many relations there are between them."
+  totalRelations: Int!
+  "False where the totals are only floors: at most 20,000 entities and 100,000 relations are looked at."
+  totalExact: Boolean!
+}
+
+"A chain of relations."
+type Path {
+  "How many relations it has."
+  length: Int!
+  "The entities that it leads through, one more than relations."
+  entities: [Entity!]!
+  "The relations, each as it is: one may lead against the way of the path."
+  relations: [Relation!]!
+}
+
+# ---------------------------------------------------------------- judgement and history
+
+"""
+An analyst's grade, kept beside what it grades, never in it: reliability and credibility by the Admiralty system (NATO AJP-2.1), likelihood and confidence as
+ICD 203 has them. F and SIX mean not judged. Several may stand side by side.
+"""
+type Assessment implements Node {
+  "` + "`" + `assessment:` + "`" + ` and a digest of the content."
+  id: ID!
+  "Whose grade it is."
+  assessor: String!
+  "When it was given."
+  at: DateTime!
+  "The claim that is graded; null where it is an entity."
+  claim: Claim
+  "The source that is graded; null where it is a claim."
+  entity: Entity
+  "How far the source can be relied on."
+  reliability: Reliability
+  "How credible the information is."
+  credibility: Credibility
+  "How likely the assessor holds it to be."
+  likelihood: Likelihood
+  "How sure the assessor is of this grade."
+  confidence: Confidence
+  "Why, in the assessor's words."
+  rationale: String
+  "False where all that it gives is F or SIX: those mean not judged."
+  judged: Boolean!
+  "Where it does not fit what the claims add up to, why: a credibility of ONE wants at least two independent origins. Null where it fits."
+  inconsistency: String
+  "True once it was withdrawn: it no longer counts, and answers by its id alone."
+  withdrawn: Boolean!
+}
+
+"How far a source can be relied on, by the Admiralty system."
+enum Reliability {
+  "Completely reliable."
+  A
+  "Usually reliable."
+  B
+  "Fairly reliable."
+  C
+  "Not usually reliable."
+  D
+  "Unreliable."
+  E
+  "Not judged: nothing says how reliable it is."
+  F
+}
+
+"How credible information is, by the Admiralty system."
+enum Credibility {
+  "Confirmed by other, independent sources."
+  ONE
+  "Probably true."
+  TWO
+  "Possibly true."
+  THREE
+  "Doubtful."
+  FOUR
+  "Improbable."
+  FIVE
+  "Not judged: nothing says how credible it is."
+  SIX
+}
+
+"How likely something is, in the words of ICD 203."
+enum Likelihood {
+  "1 to 5 %."
+  ALMOST_NO_CHANCE
+  "5 to 20 %."
+  VERY_UNLIKELY
+  "20 to 45 %."
+  UNLIKELY
+  "45 to 55 %."
+  EVEN
+  "55 to 80 %."
+  LIKELY
+  "80 to 95 %."
+  VERY_LIKELY
+  "95 to 99 %."
+  ALMOST_CERTAIN
+}
+
+"How sure an assessor is of a grade, in the words of ICD 203."
+enum Confidence {
+  "Scant, or from doubtful sources."
+  LOW
+  "Credible, but not enough for more."
+  MODERATE
+  "From good sources, several of them."
+  HIGH
+}
+
+"""
+Whether two entity records are the same actor. Records are never rewritten: take the judgement back and they part again. The latest judgement of a pair counts.
+"""
+type Judgement implements Node {
+  "` + "`" + `judgement:` + "`" + ` and a digest of the content."
+  id: ID!
+  "The one, as it is read now: the same as ` + "`" + `right` + "`" + ` where they are read as one."
+  left: Entity!
+  "The other."
+  right: Entity!
+  "The ids of the two records that were judged."
+  pair: [ID!]!
+  "What was said of them."
+  verdict: SameVerdict!
+  "Who said so."
+  by: String!
+  "When."
+  at: DateTime!
+  "True where a later judgement of the same pair counts in its place."
+  overruled: Boolean!
+  "True once it was withdrawn: it no longer counts, and answers by its id alone."
+  withdrawn: Boolean!
+}
+
+"Whether two records are the same actor."
+enum SameVerdict {
+  "They are: they are read as one."
+  SAME
+  "They are not: they are not suggested again."
+  DIFFERENT
+  "It is open: they are not suggested again, and read as two."
+  UNSURE
+}
 
 """
 One atomic addition to the record, numbered and chained to all before it; the only way in.
@@ -2654,10 +4339,44 @@ type Lens {
   recorded: DateTime
   "The change that is read: the newest, or the one that the lens names."
   change: Int!
+  "The entities and documents that are left out, of ` + "`" + `@without` + "`" + `."
+  without: [Node!]!
   "How many of the claims that are there now the lens hides; exact up to 1,000,000."
   hiddenClaims: Int!
   "How many of these it hides because nothing says by when they were stated."
   hiddenUndated: Int!
+}
+
+"A state of the graph, as ` + "`" + `@asOf` + "`" + ` names it. Without any of its fields it is the newest."
+input AsOfInput {
+  "By the end of this day it had been stated."
+  stated: EDTF
+  "By this instant it was recorded."
+  recorded: DateTime
+  "The number of a change."
+  change: Int
+}
+
+"What came, went and changed standing between two states. At most 20,000 claims and the propositions that they are on are looked at."
+type Diff {
+  "Claims that are there in the later state and were not in the earlier, the newest first."
+  appeared(first: Int = 20, after: String): ClaimConnection!
+  "Claims that were there in the earlier state and are not in the later, the newest first, as they were then."
+  gone(first: Int = 20, after: String): ClaimConnection!
+  "Claims that are there in both, and held in the earlier alone."
+  superseded(first: Int = 20, after: String): ClaimConnection!
+  "Propositions whose standing is another in the later state, in the order of their ids."
+  standings(first: Int = 20, after: String): StandingChangeConnection!
+}
+
+"A proposition whose standing changed."
+type StandingChange {
+  "The proposition, as it is in the later state."
+  proposition: Proposition!
+  "Its standing in the earlier state."
+  before: StandingStatus!
+  "Its standing in the later state."
+  after: StandingStatus!
 }
 
 "What the store holds. What was withdrawn is not counted."
@@ -2733,6 +4452,8 @@ input ClaimFilter {
   stated: EDTF
   "Words of the label, of the hedge, or of a statement's text, in any case, accents left aside; each must occur."
   text: String
+  "Whether their claimants still hold to them."
+  held: [HeldStatus!]
   "What the evidence comes to."
   evidence: [EvidenceStanding!]
   "Whether the origin is unnamed and speaks for nobody known."
@@ -2771,6 +4492,60 @@ input RelationFilter {
   predicates: [ID!]
   "Ids of the entities that it leads to."
   objects: [ID!]
+  "What the held claims on it come to."
+  status: [StandingStatus!]
+  "At least so many independent origins: ` + "`" + `origins.min` + "`" + `."
+  minOrigins: Int
+}
+
+"All that is given must hold. A list takes any of its values, at most 100."
+input PropositionFilter {
+  "RELATION, MEASURE or STATEMENT."
+  kinds: [NodeKind!]
+  "Ids of entities that it is about."
+  about: [ID!]
+  "Ids of the predicates of relations and measures."
+  predicates: [ID!]
+  "What the held claims on it come to."
+  status: [StandingStatus!]
+  "At least so many independent origins: ` + "`" + `origins.min` + "`" + `."
+  minOrigins: Int
+}
+
+"The order of propositions."
+enum PropositionOrder {
+  "By how many claims there are on them, the most first; then by id."
+  CLAIMS_DESC
+  "By how many pairs of claims on them conflict, the most first; then by id."
+  CONFLICTS_DESC
+}
+
+"All that is given must hold. A list takes any of its values, at most 100."
+input ConflictFilter {
+  "CONTRADICTS or UNDETERMINED: no other verdict is a conflict."
+  verdicts: [Verdict!]
+  "Ids of the relations, measures and statements that one of the two claims is on."
+  propositions: [ID!]
+  "Ids of entities of whom one makes one of the two claims."
+  claimants: [ID!]
+}
+
+"The kinds of record that can be searched for."
+enum NodeKind {
+  "Actors, places, events."
+  ENTITY
+  "What was published."
+  DOCUMENT
+  "What was said, by whom."
+  CLAIM
+  "Typed edges between entities."
+  RELATION
+  "What figures count."
+  MEASURE
+  "What is claimed in words."
+  STATEMENT
+  "The types of relations and measures."
+  PREDICATE
 }
 
 "All that is given must hold. A list takes any of its values, at most 100."
@@ -2861,6 +4636,51 @@ type ClaimConnection {
   totalCount: Int!
   "False where totalCount is only a floor."
   totalExact: Boolean!
+  """
+  How the whole list, not only this page, divides: the most frequent first; at most 200. Exact up to 1,000,000 claims by CLAIMANT, BLOC, PREDICATE, POLARITY,
+  CERTAINTY, SPEECH_ACT, YEAR_MONTH and DAY, and up to 50,000 by the others, for which records must be read; see ` + "`" + `facetsExact` + "`" + `.
+  """
+  facets(by: ClaimFacet!, first: Int = 10): [Facet!]!
+  "False where facets of this sort are only floors, for the list is longer than what they look at."
+  facetsExact(by: ClaimFacet!): Boolean!
+}
+
+"What a list of claims can be divided by."
+enum ClaimFacet {
+  "Who makes them."
+  CLAIMANT
+  "For whom the claimants speak."
+  BLOC
+  "Who carried or published them; a claim counts once for each."
+  CARRIER
+  "The predicate of the relation or measure."
+  PREDICATE
+  "Where they stand; a claim counts once for each."
+  DOCUMENT
+  "For the proposition, or against it."
+  POLARITY
+  "How sure the claimant is."
+  CERTAINTY
+  "What the claimant does with the words."
+  SPEECH_ACT
+  "Whether the claimant still holds to it."
+  HELD
+  "What its evidence comes to."
+  EVIDENCE
+  "The month of the last day on which they may have been stated: ` + "`" + `2026-01` + "`" + `; ` + "`" + `undated` + "`" + ` for those that have none."
+  YEAR_MONTH
+  "The last day on which they may have been stated: ` + "`" + `2026-01-14` + "`" + `; ` + "`" + `undated` + "`" + ` for those that have none."
+  DAY
+}
+
+"One value, and how many claims have it."
+type Facet {
+  "The value: an id, a word of an enum, a day."
+  value: String!
+  "The record, where the value is its id."
+  node: Node
+  "How many claims of the list have it."
+  count: Int!
 }
 
 "A claim in a page."
@@ -2915,6 +4735,100 @@ type MeasureEdge {
   node: Measure!
 }
 
+"A page of propositions."
+type PropositionConnection {
+  "Its propositions, each with its cursor."
+  edges: [PropositionEdge!]!
+  "Its propositions alone."
+  nodes: [Proposition!]!
+  "Where it stands in its list."
+  pageInfo: PageInfo!
+  "Of the whole list; exact up to 1,000,000."
+  totalCount: Int!
+  "False where totalCount is only a floor."
+  totalExact: Boolean!
+}
+
+"A proposition in a page."
+type PropositionEdge {
+  "What ` + "`" + `after` + "`" + ` takes to go on behind it."
+  cursor: String!
+  "The proposition."
+  node: Proposition!
+}
+
+"A page of pairs of claims."
+type ConflictConnection {
+  "Its pairs, each with its cursor."
+  edges: [ConflictEdge!]!
+  "Its pairs alone."
+  nodes: [Conflict!]!
+  "Where it stands in its list."
+  pageInfo: PageInfo!
+  "Of the whole list; exact up to 1,000,000."
+  totalCount: Int!
+  "False where totalCount is only a floor."
+  totalExact: Boolean!
+}
+
+"A pair in a page."
+type ConflictEdge {
+  "What ` + "`" + `after` + "`" + ` takes to go on behind it."
+  cursor: String!
+  "The pair."
+  node: Conflict!
+}
+
+"A page of changes of standing."
+type StandingChangeConnection {
+  "Its changes of standing, each with its cursor."
+  edges: [StandingChangeEdge!]!
+  "Its changes of standing alone."
+  nodes: [StandingChange!]!
+  "Where it stands in its list."
+  pageInfo: PageInfo!
+  "Of the whole list; exact up to 1,000,000."
+  totalCount: Int!
+  "False where totalCount is only a floor."
+  totalExact: Boolean!
+}
+
+"A change of standing in a page."
+type StandingChangeEdge {
+  "What ` + "`" + `after` + "`" + ` takes to go on behind it."
+  cursor: String!
+  "The change of standing."
+  node: StandingChange!
+}
+
+"A page of what a search found, the best first."
+type SearchConnection {
+  "What was found, each with its cursor."
+  edges: [SearchEdge!]!
+  "What was found, alone."
+  nodes: [Node!]!
+  "Where it stands in its list."
+  pageInfo: PageInfo!
+  "Of all that was found; exact up to 10,000."
+  totalCount: Int!
+  "False where totalCount is only a floor."
+  totalExact: Boolean!
+  "The change up to which the index has read: where it is less than ` + "`" + `lens.change` + "`" + `, the newest may be missing."
+  indexedTo: Int!
+}
+
+"What was found, in a page."
+type SearchEdge {
+  "What ` + "`" + `after` + "`" + ` takes to go on behind it."
+  cursor: String!
+  "The record."
+  node: Node!
+  "How well it fits: only good for ordering within one answer."
+  score: Float!
+  "The name or the words that matched, as they are written, between « and »."
+  snippet: String
+}
+
 "A page of changes."
 type ChangeConnection {
   "Its changes, each with its cursor."
@@ -2964,6 +4878,12 @@ input RecordInput {
   evidence: [ClaimEvidenceInput!]
   "Links between claims to record."
   links: [ClaimLinkInput!]
+  "What propositions have to do with one another, by your own word."
+  propositionLinks: [PropositionLinkInput!]
+  "Grades of claims and sources."
+  assessments: [AssessmentInput!]
+  "Whether entities are the same."
+  judgements: [JudgementInput!]
 }
 
 "An entity to record. ` + "`" + `named` + "`" + ` is false for every ANONYMOUS_SOURCE. A key has up to 120 lower-case letters, digits, ` + "`" + `-` + "`" + `, ` + "`" + `.` + "`" + `, ` + "`" + `_` + "`" + `."
@@ -3187,6 +5107,58 @@ input ClaimLinkInput {
   to: String!
 }
 
+"A link between two propositions, by their whole ids: ` + "`" + `relation:…` + "`" + `, ` + "`" + `measure:…` + "`" + `, ` + "`" + `statement:…` + "`" + `."
+input PropositionLinkInput {
+  "What ` + "`" + `from` + "`" + ` has to do with ` + "`" + `to` + "`" + `."
+  kind: PropositionLinkKind!
+  "The case; of two that exclude one another, either."
+  from: ID!
+  "The whole; of two that exclude one another, the other."
+  to: ID!
+}
+
+"""
+A grade of a claim or of an entity: exactly one of them. assessor and at are kept of an admin who loads what was exported; of anybody else they are
+the token's name and now.
+"""
+input AssessmentInput {
+  "Whose grade it is."
+  assessor: String
+  "When it was given."
+  at: DateTime
+  "The key of the claim that is graded."
+  claim: String
+  "The key of the entity that is graded as a source."
+  entity: String
+  "How far the source can be relied on; F is not judged."
+  reliability: Reliability
+  "How credible the claim is; SIX is not judged."
+  credibility: Credibility
+  "How likely you hold the claim to be."
+  likelihood: Likelihood
+  "How sure you are of this grade."
+  confidence: Confidence
+  "Why."
+  rationale: String
+}
+
+"""
+Whether two entities are the same actor, by their keys. by and at are kept of an admin who loads what was exported; of anybody else they are the token's
+name and now.
+"""
+input JudgementInput {
+  "Whose judgement it is."
+  by: String
+  "When it was given."
+  at: DateTime
+  "The key of the one."
+  left: String!
+  "The key of the other."
+  right: String!
+  "What you say of them."
+  verdict: SameVerdict!
+}
+
 "Either a change, or every fault found in the input at once and nothing recorded. Unchanged input makes no change and no error."
 type RecordPayload {
   "Null where nothing was recorded: the input had faults, or was unchanged, or it was a dry run."
@@ -3239,6 +5211,52 @@ var parsedSchema = gqlparser.MustLoadSchema(sources...)
 // childFields_* functions provide shared child field context lookups.
 // Each function is generated once per unique object type, deduplicating the
 // switch statements that were previously inlined in every fieldContext_* function.
+
+func (ec *executionContext) childFields_Assessment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Assessment_id(ctx, field)
+	case "assessor":
+		return ec.fieldContext_Assessment_assessor(ctx, field)
+	case "at":
+		return ec.fieldContext_Assessment_at(ctx, field)
+	case "claim":
+		return ec.fieldContext_Assessment_claim(ctx, field)
+	case "entity":
+		return ec.fieldContext_Assessment_entity(ctx, field)
+	case "reliability":
+		return ec.fieldContext_Assessment_reliability(ctx, field)
+	case "credibility":
+		return ec.fieldContext_Assessment_credibility(ctx, field)
+	case "likelihood":
+		return ec.fieldContext_Assessment_likelihood(ctx, field)
+	case "confidence":
+		return ec.fieldContext_Assessment_confidence(ctx, field)
+	case "rationale":
+		return ec.fieldContext_Assessment_rationale(ctx, field)
+	case "judged":
+		return ec.fieldContext_Assessment_judged(ctx, field)
+	case "inconsistency":
+		return ec.fieldContext_Assessment_inconsistency(ctx, field)
+	case "withdrawn":
+		return ec.fieldContext_Assessment_withdrawn(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Assessment", field.Name)
+}
+
+func (ec *executionContext) childFields_BlocRange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "bloc":
+		return ec.fieldContext_BlocRange_bloc(ctx, field)
+	case "floor":
+		return ec.fieldContext_BlocRange_floor(ctx, field)
+	case "ceiling":
+		return ec.fieldContext_BlocRange_ceiling(ctx, field)
+	case "claims":
+		return ec.fieldContext_BlocRange_claims(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BlocRange", field.Name)
+}
 
 func (ec *executionContext) childFields_Change(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
@@ -3330,6 +5348,14 @@ func (ec *executionContext) childFields_Claim(ctx context.Context, field graphql
 		return ec.fieldContext_Claim_evidenceCount(ctx, field)
 	case "links":
 		return ec.fieldContext_Claim_links(ctx, field)
+	case "assessments":
+		return ec.fieldContext_Claim_assessments(ctx, field)
+	case "standing":
+		return ec.fieldContext_Claim_standing(ctx, field)
+	case "origins":
+		return ec.fieldContext_Claim_origins(ctx, field)
+	case "conflicts":
+		return ec.fieldContext_Claim_conflicts(ctx, field)
 	case "recordedAt":
 		return ec.fieldContext_Claim_recordedAt(ctx, field)
 	case "recordedBy":
@@ -3356,6 +5382,10 @@ func (ec *executionContext) childFields_ClaimConnection(ctx context.Context, fie
 		return ec.fieldContext_ClaimConnection_totalCount(ctx, field)
 	case "totalExact":
 		return ec.fieldContext_ClaimConnection_totalExact(ctx, field)
+	case "facets":
+		return ec.fieldContext_ClaimConnection_facets(ctx, field)
+	case "facetsExact":
+		return ec.fieldContext_ClaimConnection_facetsExact(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ClaimConnection", field.Name)
 }
@@ -3380,8 +5410,68 @@ func (ec *executionContext) childFields_ClaimLink(ctx context.Context, field gra
 		return ec.fieldContext_ClaimLink_from(ctx, field)
 	case "to":
 		return ec.fieldContext_ClaimLink_to(ctx, field)
+	case "withdrawn":
+		return ec.fieldContext_ClaimLink_withdrawn(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ClaimLink", field.Name)
+}
+
+func (ec *executionContext) childFields_ClaimStanding(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "held":
+		return ec.fieldContext_ClaimStanding_held(ctx, field)
+	case "field":
+		return ec.fieldContext_ClaimStanding_field(ctx, field)
+	case "evidence":
+		return ec.fieldContext_ClaimStanding_evidence(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ClaimStanding", field.Name)
+}
+
+func (ec *executionContext) childFields_Conflict(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "verdict":
+		return ec.fieldContext_Conflict_verdict(ctx, field)
+	case "sameDay":
+		return ec.fieldContext_Conflict_sameDay(ctx, field)
+	case "a":
+		return ec.fieldContext_Conflict_a(ctx, field)
+	case "b":
+		return ec.fieldContext_Conflict_b(ctx, field)
+	case "reason":
+		return ec.fieldContext_Conflict_reason(ctx, field)
+	case "margin":
+		return ec.fieldContext_Conflict_margin(ctx, field)
+	case "flipsAtTolerance":
+		return ec.fieldContext_Conflict_flipsAtTolerance(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Conflict", field.Name)
+}
+
+func (ec *executionContext) childFields_ConflictConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_ConflictConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_ConflictConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ConflictConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_ConflictConnection_totalCount(ctx, field)
+	case "totalExact":
+		return ec.fieldContext_ConflictConnection_totalExact(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ConflictConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ConflictEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_ConflictEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_ConflictEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ConflictEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_DateSpan(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3392,6 +5482,20 @@ func (ec *executionContext) childFields_DateSpan(ctx context.Context, field grap
 		return ec.fieldContext_DateSpan_latest(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type DateSpan", field.Name)
+}
+
+func (ec *executionContext) childFields_Diff(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "appeared":
+		return ec.fieldContext_Diff_appeared(ctx, field)
+	case "gone":
+		return ec.fieldContext_Diff_gone(ctx, field)
+	case "superseded":
+		return ec.fieldContext_Diff_superseded(ctx, field)
+	case "standings":
+		return ec.fieldContext_Diff_standings(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Diff", field.Name)
 }
 
 func (ec *executionContext) childFields_Document(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3482,6 +5586,14 @@ func (ec *executionContext) childFields_Entity(ctx context.Context, field graphq
 		return ec.fieldContext_Entity_relations(ctx, field)
 	case "documents":
 		return ec.fieldContext_Entity_documents(ctx, field)
+	case "sameAs":
+		return ec.fieldContext_Entity_sameAs(ctx, field)
+	case "assessments":
+		return ec.fieldContext_Entity_assessments(ctx, field)
+	case "judgements":
+		return ec.fieldContext_Entity_judgements(ctx, field)
+	case "suggestions":
+		return ec.fieldContext_Entity_suggestions(ctx, field)
 	case "withdrawn":
 		return ec.fieldContext_Entity_withdrawn(ctx, field)
 	case "history":
@@ -3516,6 +5628,20 @@ func (ec *executionContext) childFields_EntityEdge(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type EntityEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_EnvelopeDay(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "date":
+		return ec.fieldContext_EnvelopeDay_date(ctx, field)
+	case "floor":
+		return ec.fieldContext_EnvelopeDay_floor(ctx, field)
+	case "ceiling":
+		return ec.fieldContext_EnvelopeDay_ceiling(ctx, field)
+	case "blocs":
+		return ec.fieldContext_EnvelopeDay_blocs(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EnvelopeDay", field.Name)
+}
+
 func (ec *executionContext) childFields_Evidence(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -3544,6 +5670,18 @@ func (ec *executionContext) childFields_Evidence(ctx context.Context, field grap
 		return ec.fieldContext_Evidence_withdrawn(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Evidence", field.Name)
+}
+
+func (ec *executionContext) childFields_Facet(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "value":
+		return ec.fieldContext_Facet_value(ctx, field)
+	case "node":
+		return ec.fieldContext_Facet_node(ctx, field)
+	case "count":
+		return ec.fieldContext_Facet_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Facet", field.Name)
 }
 
 func (ec *executionContext) childFields_Hop(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3580,6 +5718,30 @@ func (ec *executionContext) childFields_InputError(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type InputError", field.Name)
 }
 
+func (ec *executionContext) childFields_Judgement(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Judgement_id(ctx, field)
+	case "left":
+		return ec.fieldContext_Judgement_left(ctx, field)
+	case "right":
+		return ec.fieldContext_Judgement_right(ctx, field)
+	case "pair":
+		return ec.fieldContext_Judgement_pair(ctx, field)
+	case "verdict":
+		return ec.fieldContext_Judgement_verdict(ctx, field)
+	case "by":
+		return ec.fieldContext_Judgement_by(ctx, field)
+	case "at":
+		return ec.fieldContext_Judgement_at(ctx, field)
+	case "overruled":
+		return ec.fieldContext_Judgement_overruled(ctx, field)
+	case "withdrawn":
+		return ec.fieldContext_Judgement_withdrawn(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Judgement", field.Name)
+}
+
 func (ec *executionContext) childFields_Lens(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "stated":
@@ -3588,12 +5750,22 @@ func (ec *executionContext) childFields_Lens(ctx context.Context, field graphql.
 		return ec.fieldContext_Lens_recorded(ctx, field)
 	case "change":
 		return ec.fieldContext_Lens_change(ctx, field)
+	case "without":
+		return ec.fieldContext_Lens_without(ctx, field)
 	case "hiddenClaims":
 		return ec.fieldContext_Lens_hiddenClaims(ctx, field)
 	case "hiddenUndated":
 		return ec.fieldContext_Lens_hiddenUndated(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Lens", field.Name)
+}
+
+func (ec *executionContext) childFields_Loop(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "documents":
+		return ec.fieldContext_Loop_documents(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Loop", field.Name)
 }
 
 func (ec *executionContext) childFields_Measure(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3626,6 +5798,18 @@ func (ec *executionContext) childFields_Measure(ctx context.Context, field graph
 		return ec.fieldContext_Measure_about(ctx, field)
 	case "claims":
 		return ec.fieldContext_Measure_claims(ctx, field)
+	case "standing":
+		return ec.fieldContext_Measure_standing(ctx, field)
+	case "origins":
+		return ec.fieldContext_Measure_origins(ctx, field)
+	case "conflicts":
+		return ec.fieldContext_Measure_conflicts(ctx, field)
+	case "comparisons":
+		return ec.fieldContext_Measure_comparisons(ctx, field)
+	case "envelope":
+		return ec.fieldContext_Measure_envelope(ctx, field)
+	case "links":
+		return ec.fieldContext_Measure_links(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Measure", field.Name)
 }
@@ -3670,6 +5854,38 @@ func (ec *executionContext) childFields_Name(ctx context.Context, field graphql.
 	return nil, fmt.Errorf("no field named %q was found under type Name", field.Name)
 }
 
+func (ec *executionContext) childFields_OriginGroup(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "origin":
+		return ec.fieldContext_OriginGroup_origin(ctx, field)
+	case "bloc":
+		return ec.fieldContext_OriginGroup_bloc(ctx, field)
+	case "claims":
+		return ec.fieldContext_OriginGroup_claims(ctx, field)
+	case "echoes":
+		return ec.fieldContext_OriginGroup_echoes(ctx, field)
+	case "echoCount":
+		return ec.fieldContext_OriginGroup_echoCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OriginGroup", field.Name)
+}
+
+func (ec *executionContext) childFields_Origins(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "min":
+		return ec.fieldContext_Origins_min(ctx, field)
+	case "max":
+		return ec.fieldContext_Origins_max(ctx, field)
+	case "blocs":
+		return ec.fieldContext_Origins_blocs(ctx, field)
+	case "groups":
+		return ec.fieldContext_Origins_groups(ctx, field)
+	case "loops":
+		return ec.fieldContext_Origins_loops(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Origins", field.Name)
+}
+
 func (ec *executionContext) childFields_PageInfo(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "hasNextPage":
@@ -3682,6 +5898,18 @@ func (ec *executionContext) childFields_PageInfo(ctx context.Context, field grap
 		return ec.fieldContext_PageInfo_endCursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PageInfo", field.Name)
+}
+
+func (ec *executionContext) childFields_Path(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "length":
+		return ec.fieldContext_Path_length(ctx, field)
+	case "entities":
+		return ec.fieldContext_Path_entities(ctx, field)
+	case "relations":
+		return ec.fieldContext_Path_relations(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Path", field.Name)
 }
 
 func (ec *executionContext) childFields_Predicate(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3698,6 +5926,50 @@ func (ec *executionContext) childFields_Predicate(ctx context.Context, field gra
 		return ec.fieldContext_Predicate_description(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Predicate", field.Name)
+}
+
+func (ec *executionContext) childFields_PropositionConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_PropositionConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_PropositionConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_PropositionConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_PropositionConnection_totalCount(ctx, field)
+	case "totalExact":
+		return ec.fieldContext_PropositionConnection_totalExact(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PropositionConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_PropositionEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_PropositionEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_PropositionEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PropositionEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_PropositionLink(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_PropositionLink_id(ctx, field)
+	case "kind":
+		return ec.fieldContext_PropositionLink_kind(ctx, field)
+	case "from":
+		return ec.fieldContext_PropositionLink_from(ctx, field)
+	case "to":
+		return ec.fieldContext_PropositionLink_to(ctx, field)
+	case "by":
+		return ec.fieldContext_PropositionLink_by(ctx, field)
+	case "withdrawn":
+		return ec.fieldContext_PropositionLink_withdrawn(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PropositionLink", field.Name)
 }
 
 func (ec *executionContext) childFields_Quantity(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3756,6 +6028,14 @@ func (ec *executionContext) childFields_Relation(ctx context.Context, field grap
 		return ec.fieldContext_Relation_about(ctx, field)
 	case "claims":
 		return ec.fieldContext_Relation_claims(ctx, field)
+	case "standing":
+		return ec.fieldContext_Relation_standing(ctx, field)
+	case "origins":
+		return ec.fieldContext_Relation_origins(ctx, field)
+	case "conflicts":
+		return ec.fieldContext_Relation_conflicts(ctx, field)
+	case "links":
+		return ec.fieldContext_Relation_links(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Relation", field.Name)
 }
@@ -3786,6 +6066,90 @@ func (ec *executionContext) childFields_RelationEdge(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type RelationEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_SearchConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_SearchConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_SearchConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_SearchConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_SearchConnection_totalCount(ctx, field)
+	case "totalExact":
+		return ec.fieldContext_SearchConnection_totalExact(ctx, field)
+	case "indexedTo":
+		return ec.fieldContext_SearchConnection_indexedTo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SearchConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_SearchEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_SearchEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_SearchEdge_node(ctx, field)
+	case "score":
+		return ec.fieldContext_SearchEdge_score(ctx, field)
+	case "snippet":
+		return ec.fieldContext_SearchEdge_snippet(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SearchEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Standing(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "status":
+		return ec.fieldContext_Standing_status(ctx, field)
+	case "affirming":
+		return ec.fieldContext_Standing_affirming(ctx, field)
+	case "denying":
+		return ec.fieldContext_Standing_denying(ctx, field)
+	case "uncommitted":
+		return ec.fieldContext_Standing_uncommitted(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Standing", field.Name)
+}
+
+func (ec *executionContext) childFields_StandingChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "proposition":
+		return ec.fieldContext_StandingChange_proposition(ctx, field)
+	case "before":
+		return ec.fieldContext_StandingChange_before(ctx, field)
+	case "after":
+		return ec.fieldContext_StandingChange_after(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StandingChange", field.Name)
+}
+
+func (ec *executionContext) childFields_StandingChangeConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_StandingChangeConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_StandingChangeConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_StandingChangeConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_StandingChangeConnection_totalCount(ctx, field)
+	case "totalExact":
+		return ec.fieldContext_StandingChangeConnection_totalExact(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StandingChangeConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_StandingChangeEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_StandingChangeEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_StandingChangeEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StandingChangeEdge", field.Name)
+}
+
 func (ec *executionContext) childFields_StoreInfo(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "change":
@@ -3802,6 +6166,36 @@ func (ec *executionContext) childFields_StoreInfo(ctx context.Context, field gra
 		return ec.fieldContext_StoreInfo_propositions(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type StoreInfo", field.Name)
+}
+
+func (ec *executionContext) childFields_Subgraph(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "entities":
+		return ec.fieldContext_Subgraph_entities(ctx, field)
+	case "relations":
+		return ec.fieldContext_Subgraph_relations(ctx, field)
+	case "truncated":
+		return ec.fieldContext_Subgraph_truncated(ctx, field)
+	case "totalEntities":
+		return ec.fieldContext_Subgraph_totalEntities(ctx, field)
+	case "totalRelations":
+		return ec.fieldContext_Subgraph_totalRelations(ctx, field)
+	case "totalExact":
+		return ec.fieldContext_Subgraph_totalExact(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Subgraph", field.Name)
+}
+
+func (ec *executionContext) childFields_Suggestion(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "entity":
+		return ec.fieldContext_Suggestion_entity(ctx, field)
+	case "reason":
+		return ec.fieldContext_Suggestion_reason(ctx, field)
+	case "score":
+		return ec.fieldContext_Suggestion_score(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Suggestion", field.Name)
 }
 
 func (ec *executionContext) childFields___Directive(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3934,6 +6328,64 @@ func (ec *executionContext) field_Change_touched_args(ctx context.Context, rawAr
 	return args, nil
 }
 
+func (ec *executionContext) field_ClaimConnection_facetsExact_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "by",
+		func(ctx context.Context, v any) (ClaimFacet, error) {
+			return ec.unmarshalNClaimFacet2claimgraphᚋgraphᚋgqlᚐClaimFacet(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["by"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_ClaimConnection_facets_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "by",
+		func(ctx context.Context, v any) (ClaimFacet, error) {
+			return ec.unmarshalNClaimFacet2claimgraphᚋgraphᚋgqlᚐClaimFacet(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["by"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Claim_conflicts_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	return args, nil
+}
+
 func (ec *executionContext) field_Claim_evidence_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -3973,6 +6425,94 @@ func (ec *executionContext) field_Claim_links_args(ctx context.Context, rawArgs 
 		return nil, err
 	}
 	args["first"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Diff_appeared_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Diff_gone_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Diff_standings_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Diff_superseded_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
 	return args, nil
 }
 
@@ -4198,6 +6738,20 @@ func (ec *executionContext) field_Entity_relations_args(ctx context.Context, raw
 	return args, nil
 }
 
+func (ec *executionContext) field_Entity_suggestions_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Measure_claims_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -4236,6 +6790,80 @@ func (ec *executionContext) field_Measure_claims_args(ctx context.Context, rawAr
 	return args, nil
 }
 
+func (ec *executionContext) field_Measure_comparisons_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "verdicts",
+		func(ctx context.Context, v any) ([]graph.Verdict, error) {
+			return ec.unmarshalOVerdict2ᚕclaimgraphᚋgraphᚐVerdictᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["verdicts"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
+	return args, nil
+}
+
+func (ec *executionContext) field_Measure_conflicts_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Measure_envelope_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "from",
+		func(ctx context.Context, v any) (*graph.EDTF, error) {
+			return ec.unmarshalOEDTF2ᚖclaimgraphᚋgraphᚐEDTF(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["from"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "to",
+		func(ctx context.Context, v any) (*graph.EDTF, error) {
+			return ec.unmarshalOEDTF2ᚖclaimgraphᚋgraphᚐEDTF(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["to"] = arg1
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_record_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -4269,6 +6897,48 @@ func (ec *executionContext) field_Mutation_withdraw_args(ctx context.Context, ra
 		return nil, err
 	}
 	args["reason"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_OriginGroup_claims_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_OriginGroup_echoes_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Origins_groups_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
 	return args, nil
 }
 
@@ -4365,6 +7035,58 @@ func (ec *executionContext) field_Query_claims_args(ctx context.Context, rawArgs
 		return nil, err
 	}
 	args["after"] = arg3
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_conflicts_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*ConflictFilter, error) {
+			return ec.unmarshalOConflictFilter2ᚖclaimgraphᚋgraphᚋgqlᚐConflictFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_diff_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "from",
+		func(ctx context.Context, v any) (AsOfInput, error) {
+			return ec.unmarshalNAsOfInput2claimgraphᚋgraphᚋgqlᚐAsOfInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["from"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "to",
+		func(ctx context.Context, v any) (*AsOfInput, error) {
+			return ec.unmarshalOAsOfInput2ᚖclaimgraphᚋgraphᚋgqlᚐAsOfInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["to"] = arg1
 	return args, nil
 }
 
@@ -4508,6 +7230,52 @@ func (ec *executionContext) field_Query_measures_args(ctx context.Context, rawAr
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_neighborhood_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "of",
+		func(ctx context.Context, v any) ([]graph.ID, error) {
+			return ec.unmarshalNID2ᚕclaimgraphᚋgraphᚐIDᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["of"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "depth",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["depth"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "predicates",
+		func(ctx context.Context, v any) ([]graph.ID, error) {
+			return ec.unmarshalOID2ᚕclaimgraphᚋgraphᚐIDᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["predicates"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "kinds",
+		func(ctx context.Context, v any) ([]graph.EntityKind, error) {
+			return ec.unmarshalOEntityKind2ᚕclaimgraphᚋgraphᚐEntityKindᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["kinds"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "limit",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["limit"] = arg4
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_node_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -4536,6 +7304,68 @@ func (ec *executionContext) field_Query_nodes_args(ctx context.Context, rawArgs 
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_paths_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "from",
+		func(ctx context.Context, v any) (graph.ID, error) {
+			return ec.unmarshalNID2claimgraphᚋgraphᚐID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["from"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "to",
+		func(ctx context.Context, v any) (graph.ID, error) {
+			return ec.unmarshalNID2claimgraphᚋgraphᚐID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["to"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "maxLength",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["maxLength"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "predicates",
+		func(ctx context.Context, v any) ([]graph.ID, error) {
+			return ec.unmarshalOID2ᚕclaimgraphᚋgraphᚐIDᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["predicates"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "throughDenied",
+		func(ctx context.Context, v any) (*bool, error) {
+			return ec.unmarshalOBoolean2ᚖbool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["throughDenied"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "throughPlaces",
+		func(ctx context.Context, v any) (*bool, error) {
+			return ec.unmarshalOBoolean2ᚖbool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["throughPlaces"] = arg6
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_proposition_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -4547,6 +7377,44 @@ func (ec *executionContext) field_Query_proposition_args(ctx context.Context, ra
 		return nil, err
 	}
 	args["id"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_propositions_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*PropositionFilter, error) {
+			return ec.unmarshalOPropositionFilter2ᚖclaimgraphᚋgraphᚋgqlᚐPropositionFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) (*PropositionOrder, error) {
+			return ec.unmarshalOPropositionOrder2ᚖclaimgraphᚋgraphᚋgqlᚐPropositionOrder(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg3
 	return args, nil
 }
 
@@ -4577,6 +7445,44 @@ func (ec *executionContext) field_Query_relations_args(ctx context.Context, rawA
 		return nil, err
 	}
 	args["after"] = arg2
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_search_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "text",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["text"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "kinds",
+		func(ctx context.Context, v any) ([]NodeKind, error) {
+			return ec.unmarshalONodeKind2ᚕclaimgraphᚋgraphᚋgqlᚐNodeKindᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["kinds"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg3
 	return args, nil
 }
 
@@ -4618,6 +7524,28 @@ func (ec *executionContext) field_Relation_claims_args(ctx context.Context, rawA
 	return args, nil
 }
 
+func (ec *executionContext) field_Relation_conflicts_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	return args, nil
+}
+
 func (ec *executionContext) field_Statement_claims_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -4653,6 +7581,28 @@ func (ec *executionContext) field_Statement_claims_args(ctx context.Context, raw
 		return nil, err
 	}
 	args["after"] = arg3
+	return args, nil
+}
+
+func (ec *executionContext) field_Statement_conflicts_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
 	return args, nil
 }
 
@@ -4743,6 +7693,449 @@ func (ec *executionContext) field___Type_inputFields_args(ctx context.Context, r
 // endregion ***************************** args.gotpl *****************************
 
 // region    **************************** field.gotpl *****************************
+
+func (ec *executionContext) _Assessment_id(ctx context.Context, field graphql.CollectedField, obj *Assessment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Assessment_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2claimgraphᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Assessment_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Assessment", field, true, false, "ID")
+}
+
+func (ec *executionContext) _Assessment_assessor(ctx context.Context, field graphql.CollectedField, obj *Assessment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Assessment_assessor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Assessor(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Assessment_assessor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Assessment", field, true, false, "String")
+}
+
+func (ec *executionContext) _Assessment_at(ctx context.Context, field graphql.CollectedField, obj *Assessment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Assessment_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Assessment_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Assessment", field, true, false, "DateTime")
+}
+
+func (ec *executionContext) _Assessment_claim(ctx context.Context, field graphql.CollectedField, obj *Assessment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Assessment_claim(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Claim()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Claim) graphql.Marshaler {
+			return ec.marshalOClaim2ᚖclaimgraphᚋgraphᚋgqlᚐClaim(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Assessment_claim(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Assessment",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Claim(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Assessment_entity(ctx context.Context, field graphql.CollectedField, obj *Assessment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Assessment_entity(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Entity()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Entity) graphql.Marshaler {
+			return ec.marshalOEntity2ᚖclaimgraphᚋgraphᚋgqlᚐEntity(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Assessment_entity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Assessment",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Entity(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Assessment_reliability(ctx context.Context, field graphql.CollectedField, obj *Assessment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Assessment_reliability(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			v, ok := obj.Reliability()
+			if !ok {
+				return nil, nil
+			}
+			return v, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Reliability) graphql.Marshaler {
+			return ec.marshalOReliability2claimgraphᚋgraphᚐReliability(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Assessment_reliability(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Assessment", field, true, false, "Reliability")
+}
+
+func (ec *executionContext) _Assessment_credibility(ctx context.Context, field graphql.CollectedField, obj *Assessment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Assessment_credibility(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			v, ok := obj.Credibility()
+			if !ok {
+				return nil, nil
+			}
+			return v, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Credibility) graphql.Marshaler {
+			return ec.marshalOCredibility2claimgraphᚋgraphᚐCredibility(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Assessment_credibility(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Assessment", field, true, false, "Credibility")
+}
+
+func (ec *executionContext) _Assessment_likelihood(ctx context.Context, field graphql.CollectedField, obj *Assessment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Assessment_likelihood(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			v, ok := obj.Likelihood()
+			if !ok {
+				return nil, nil
+			}
+			return v, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Likelihood) graphql.Marshaler {
+			return ec.marshalOLikelihood2claimgraphᚋgraphᚐLikelihood(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Assessment_likelihood(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Assessment", field, true, false, "Likelihood")
+}
+
+func (ec *executionContext) _Assessment_confidence(ctx context.Context, field graphql.CollectedField, obj *Assessment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Assessment_confidence(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			v, ok := obj.Confidence()
+			if !ok {
+				return nil, nil
+			}
+			return v, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Confidence) graphql.Marshaler {
+			return ec.marshalOConfidence2claimgraphᚋgraphᚐConfidence(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Assessment_confidence(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Assessment", field, true, false, "Confidence")
+}
+
+func (ec *executionContext) _Assessment_rationale(ctx context.Context, field graphql.CollectedField, obj *Assessment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Assessment_rationale(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rationale()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Assessment_rationale(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Assessment", field, true, false, "String")
+}
+
+func (ec *executionContext) _Assessment_judged(ctx context.Context, field graphql.CollectedField, obj *Assessment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Assessment_judged(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Judged(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Assessment_judged(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Assessment", field, true, false, "Boolean")
+}
+
+func (ec *executionContext) _Assessment_inconsistency(ctx context.Context, field graphql.CollectedField, obj *Assessment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Assessment_inconsistency(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Inconsistency(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Assessment_inconsistency(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Assessment", field, true, false, "String")
+}
+
+func (ec *executionContext) _Assessment_withdrawn(ctx context.Context, field graphql.CollectedField, obj *Assessment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Assessment_withdrawn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Withdrawn(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Assessment_withdrawn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Assessment", field, true, false, "Boolean")
+}
+
+func (ec *executionContext) _BlocRange_bloc(ctx context.Context, field graphql.CollectedField, obj *BlocRange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BlocRange_bloc(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Bloc()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Entity) graphql.Marshaler {
+			return ec.marshalNEntity2ᚖclaimgraphᚋgraphᚋgqlᚐEntity(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BlocRange_bloc(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "BlocRange",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Entity(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _BlocRange_floor(ctx context.Context, field graphql.CollectedField, obj *BlocRange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BlocRange_floor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Floor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int64) graphql.Marshaler {
+			return ec.marshalOCount2ᚖint64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_BlocRange_floor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("BlocRange", field, false, false, "Count")
+}
+
+func (ec *executionContext) _BlocRange_ceiling(ctx context.Context, field graphql.CollectedField, obj *BlocRange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BlocRange_ceiling(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Ceiling, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int64) graphql.Marshaler {
+			return ec.marshalOCount2ᚖint64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_BlocRange_ceiling(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("BlocRange", field, false, false, "Count")
+}
+
+func (ec *executionContext) _BlocRange_claims(ctx context.Context, field graphql.CollectedField, obj *BlocRange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BlocRange_claims(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Claims()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*Claim) graphql.Marshaler {
+			return ec.marshalNClaim2ᚕᚖclaimgraphᚋgraphᚋgqlᚐClaimᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BlocRange_claims(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "BlocRange",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Claim(ctx, field)
+		},
+	}
+	return fc, nil
+}
 
 func (ec *executionContext) _Change_id(ctx context.Context, field graphql.CollectedField, obj *Change) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
@@ -5728,6 +9121,146 @@ func (ec *executionContext) fieldContext_Claim_links(ctx context.Context, field 
 	return fc, nil
 }
 
+func (ec *executionContext) _Claim_assessments(ctx context.Context, field graphql.CollectedField, obj *Claim) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Claim_assessments(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Assessments(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*Assessment) graphql.Marshaler {
+			return ec.marshalNAssessment2ᚕᚖclaimgraphᚋgraphᚋgqlᚐAssessmentᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Claim_assessments(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Claim",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Assessment(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Claim_standing(ctx context.Context, field graphql.CollectedField, obj *Claim) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Claim_standing(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Standing(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.ClaimStanding) graphql.Marshaler {
+			return ec.marshalNClaimStanding2ᚖclaimgraphᚋgraphᚐClaimStanding(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Claim_standing(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Claim",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ClaimStanding(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Claim_origins(ctx context.Context, field graphql.CollectedField, obj *Claim) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Claim_origins(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Origins(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Origins) graphql.Marshaler {
+			return ec.marshalNOrigins2ᚖclaimgraphᚋgraphᚋgqlᚐOrigins(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Claim_origins(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Claim",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Origins(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Claim_conflicts(ctx context.Context, field graphql.CollectedField, obj *Claim) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Claim_conflicts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Conflicts(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Page[*Conflict]) graphql.Marshaler {
+			return ec.marshalNConflictConnection2ᚖclaimgraphᚋgraphᚋgqlᚐPage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Claim_conflicts(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Claim",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ConflictConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Claim_conflicts_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Claim_recordedAt(ctx context.Context, field graphql.CollectedField, obj *Claim) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -5864,7 +9397,7 @@ func (ec *executionContext) fieldContext_Claim_citation(_ context.Context, field
 	return graphql.NewScalarFieldContext("Claim", field, true, false, "String")
 }
 
-func (ec *executionContext) _ClaimConnection_edges(ctx context.Context, field graphql.CollectedField, obj *Page[*Claim]) (ret graphql.Marshaler) {
+func (ec *executionContext) _ClaimConnection_edges(ctx context.Context, field graphql.CollectedField, obj *ClaimConnection) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5896,7 +9429,7 @@ func (ec *executionContext) fieldContext_ClaimConnection_edges(_ context.Context
 	return fc, nil
 }
 
-func (ec *executionContext) _ClaimConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *Page[*Claim]) (ret graphql.Marshaler) {
+func (ec *executionContext) _ClaimConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *ClaimConnection) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5928,7 +9461,7 @@ func (ec *executionContext) fieldContext_ClaimConnection_nodes(_ context.Context
 	return fc, nil
 }
 
-func (ec *executionContext) _ClaimConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *Page[*Claim]) (ret graphql.Marshaler) {
+func (ec *executionContext) _ClaimConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *ClaimConnection) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5960,7 +9493,7 @@ func (ec *executionContext) fieldContext_ClaimConnection_pageInfo(_ context.Cont
 	return fc, nil
 }
 
-func (ec *executionContext) _ClaimConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *Page[*Claim]) (ret graphql.Marshaler) {
+func (ec *executionContext) _ClaimConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *ClaimConnection) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5983,7 +9516,7 @@ func (ec *executionContext) fieldContext_ClaimConnection_totalCount(_ context.Co
 	return graphql.NewScalarFieldContext("ClaimConnection", field, true, false, "Int")
 }
 
-func (ec *executionContext) _ClaimConnection_totalExact(ctx context.Context, field graphql.CollectedField, obj *Page[*Claim]) (ret graphql.Marshaler) {
+func (ec *executionContext) _ClaimConnection_totalExact(ctx context.Context, field graphql.CollectedField, obj *ClaimConnection) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -6004,6 +9537,94 @@ func (ec *executionContext) _ClaimConnection_totalExact(ctx context.Context, fie
 }
 func (ec *executionContext) fieldContext_ClaimConnection_totalExact(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ClaimConnection", field, true, false, "Boolean")
+}
+
+func (ec *executionContext) _ClaimConnection_facets(ctx context.Context, field graphql.CollectedField, obj *ClaimConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClaimConnection_facets(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Facets(ctx, fc.Args["by"].(ClaimFacet), fc.Args["first"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*Facet) graphql.Marshaler {
+			return ec.marshalNFacet2ᚕᚖclaimgraphᚋgraphᚋgqlᚐFacetᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClaimConnection_facets(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ClaimConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Facet(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ClaimConnection_facets_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ClaimConnection_facetsExact(ctx context.Context, field graphql.CollectedField, obj *ClaimConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClaimConnection_facetsExact(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.FacetsExact(ctx, fc.Args["by"].(ClaimFacet))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClaimConnection_facetsExact(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ClaimConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Boolean does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ClaimConnection_facetsExact_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _ClaimEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *Edge[*Claim]) (ret graphql.Marshaler) {
@@ -6171,6 +9792,486 @@ func (ec *executionContext) fieldContext_ClaimLink_to(_ context.Context, field g
 	return fc, nil
 }
 
+func (ec *executionContext) _ClaimLink_withdrawn(ctx context.Context, field graphql.CollectedField, obj *ClaimLink) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClaimLink_withdrawn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Withdrawn(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClaimLink_withdrawn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ClaimLink", field, true, false, "Boolean")
+}
+
+func (ec *executionContext) _ClaimStanding_held(ctx context.Context, field graphql.CollectedField, obj *graph.ClaimStanding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClaimStanding_held(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Held, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.HeldStatus) graphql.Marshaler {
+			return ec.marshalNHeldStatus2claimgraphᚋgraphᚐHeldStatus(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClaimStanding_held(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ClaimStanding", field, false, false, "HeldStatus")
+}
+
+func (ec *executionContext) _ClaimStanding_field(ctx context.Context, field graphql.CollectedField, obj *graph.ClaimStanding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClaimStanding_field(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Field, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.StandingStatus) graphql.Marshaler {
+			return ec.marshalNStandingStatus2claimgraphᚋgraphᚐStandingStatus(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClaimStanding_field(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ClaimStanding", field, false, false, "StandingStatus")
+}
+
+func (ec *executionContext) _ClaimStanding_evidence(ctx context.Context, field graphql.CollectedField, obj *graph.ClaimStanding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClaimStanding_evidence(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Evidence, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.EvidenceStanding) graphql.Marshaler {
+			return ec.marshalNEvidenceStanding2claimgraphᚋgraphᚐEvidenceStanding(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClaimStanding_evidence(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ClaimStanding", field, false, false, "EvidenceStanding")
+}
+
+func (ec *executionContext) _Conflict_verdict(ctx context.Context, field graphql.CollectedField, obj *Conflict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Conflict_verdict(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Verdict(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Verdict) graphql.Marshaler {
+			return ec.marshalNVerdict2claimgraphᚋgraphᚐVerdict(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Conflict_verdict(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Conflict", field, true, false, "Verdict")
+}
+
+func (ec *executionContext) _Conflict_sameDay(ctx context.Context, field graphql.CollectedField, obj *Conflict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Conflict_sameDay(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			v, ok := obj.SameDay()
+			if !ok {
+				return nil, nil
+			}
+			return v, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Verdict) graphql.Marshaler {
+			return ec.marshalOVerdict2claimgraphᚋgraphᚐVerdict(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Conflict_sameDay(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Conflict", field, true, false, "Verdict")
+}
+
+func (ec *executionContext) _Conflict_a(ctx context.Context, field graphql.CollectedField, obj *Conflict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Conflict_a(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.A()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Claim) graphql.Marshaler {
+			return ec.marshalNClaim2ᚖclaimgraphᚋgraphᚋgqlᚐClaim(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Conflict_a(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Conflict",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Claim(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Conflict_b(ctx context.Context, field graphql.CollectedField, obj *Conflict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Conflict_b(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.B()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Claim) graphql.Marshaler {
+			return ec.marshalNClaim2ᚖclaimgraphᚋgraphᚋgqlᚐClaim(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Conflict_b(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Conflict",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Claim(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Conflict_reason(ctx context.Context, field graphql.CollectedField, obj *Conflict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Conflict_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Conflict_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Conflict", field, true, false, "String")
+}
+
+func (ec *executionContext) _Conflict_margin(ctx context.Context, field graphql.CollectedField, obj *Conflict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Conflict_margin(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			v, ok := obj.Margin()
+			if !ok {
+				return nil, nil
+			}
+			return v, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int64) graphql.Marshaler {
+			return ec.marshalOCount2int64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Conflict_margin(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Conflict", field, true, false, "Count")
+}
+
+func (ec *executionContext) _Conflict_flipsAtTolerance(ctx context.Context, field graphql.CollectedField, obj *Conflict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Conflict_flipsAtTolerance(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			v, ok := obj.FlipsAtTolerance()
+			if !ok {
+				return nil, nil
+			}
+			return v, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalOFloat2float64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Conflict_flipsAtTolerance(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Conflict", field, true, false, "Float")
+}
+
+func (ec *executionContext) _ConflictConnection_edges(ctx context.Context, field graphql.CollectedField, obj *Page[*Conflict]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConflictConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []Edge[*Conflict]) graphql.Marshaler {
+			return ec.marshalNConflictEdge2ᚕclaimgraphᚋgraphᚋgqlᚐEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConflictConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ConflictConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ConflictEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ConflictConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *Page[*Conflict]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConflictConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*Conflict) graphql.Marshaler {
+			return ec.marshalNConflict2ᚕᚖclaimgraphᚋgraphᚋgqlᚐConflictᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConflictConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ConflictConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Conflict(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ConflictConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *Page[*Conflict]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConflictConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ᚖclaimgraphᚋgraphᚋgqlᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConflictConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ConflictConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ConflictConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *Page[*Conflict]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConflictConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConflictConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConflictConnection", field, true, false, "Int")
+}
+
+func (ec *executionContext) _ConflictConnection_totalExact(ctx context.Context, field graphql.CollectedField, obj *Page[*Conflict]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConflictConnection_totalExact(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalExact()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConflictConnection_totalExact(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConflictConnection", field, true, false, "Boolean")
+}
+
+func (ec *executionContext) _ConflictEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *Edge[*Conflict]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConflictEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConflictEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConflictEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _ConflictEdge_node(ctx context.Context, field graphql.CollectedField, obj *Edge[*Conflict]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConflictEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Conflict) graphql.Marshaler {
+			return ec.marshalNConflict2ᚖclaimgraphᚋgraphᚋgqlᚐConflict(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConflictEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ConflictEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Conflict(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _DateSpan_earliest(ctx context.Context, field graphql.CollectedField, obj *DateSpan) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -6215,6 +10316,182 @@ func (ec *executionContext) _DateSpan_latest(ctx context.Context, field graphql.
 }
 func (ec *executionContext) fieldContext_DateSpan_latest(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DateSpan", field, false, false, "Date")
+}
+
+func (ec *executionContext) _Diff_appeared(ctx context.Context, field graphql.CollectedField, obj *Diff) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Diff_appeared(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Appeared(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ClaimConnection) graphql.Marshaler {
+			return ec.marshalNClaimConnection2ᚖclaimgraphᚋgraphᚋgqlᚐClaimConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Diff_appeared(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Diff",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ClaimConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Diff_appeared_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Diff_gone(ctx context.Context, field graphql.CollectedField, obj *Diff) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Diff_gone(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Gone(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ClaimConnection) graphql.Marshaler {
+			return ec.marshalNClaimConnection2ᚖclaimgraphᚋgraphᚋgqlᚐClaimConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Diff_gone(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Diff",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ClaimConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Diff_gone_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Diff_superseded(ctx context.Context, field graphql.CollectedField, obj *Diff) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Diff_superseded(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Superseded(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ClaimConnection) graphql.Marshaler {
+			return ec.marshalNClaimConnection2ᚖclaimgraphᚋgraphᚋgqlᚐClaimConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Diff_superseded(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Diff",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ClaimConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Diff_superseded_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Diff_standings(ctx context.Context, field graphql.CollectedField, obj *Diff) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Diff_standings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Standings(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Page[*StandingChange]) graphql.Marshaler {
+			return ec.marshalNStandingChangeConnection2ᚖclaimgraphᚋgraphᚋgqlᚐPage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Diff_standings(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Diff",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StandingChangeConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Diff_standings_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Document_id(ctx context.Context, field graphql.CollectedField, obj *Document) (ret graphql.Marshaler) {
@@ -6547,8 +10824,8 @@ func (ec *executionContext) _Document_claims(ctx context.Context, field graphql.
 			return obj.Claims(ctx, fc.Args["orderBy"].(*ClaimOrder), fc.Args["first"].(*int), fc.Args["after"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *Page[*Claim]) graphql.Marshaler {
-			return ec.marshalNClaimConnection2ᚖclaimgraphᚋgraphᚋgqlᚐPage(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *ClaimConnection) graphql.Marshaler {
+			return ec.marshalNClaimConnection2ᚖclaimgraphᚋgraphᚋgqlᚐClaimConnection(ctx, selections, v)
 		},
 		true,
 		true,
@@ -7119,8 +11396,8 @@ func (ec *executionContext) _Entity_claims(ctx context.Context, field graphql.Co
 			return obj.Claims(ctx, fc.Args["filter"].(*ClaimFilter), fc.Args["orderBy"].(*ClaimOrder), fc.Args["first"].(*int), fc.Args["after"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *Page[*Claim]) graphql.Marshaler {
-			return ec.marshalNClaimConnection2ᚖclaimgraphᚋgraphᚋgqlᚐPage(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *ClaimConnection) graphql.Marshaler {
+			return ec.marshalNClaimConnection2ᚖclaimgraphᚋgraphᚋgqlᚐClaimConnection(ctx, selections, v)
 		},
 		true,
 		true,
@@ -7163,8 +11440,8 @@ func (ec *executionContext) _Entity_claimsAbout(ctx context.Context, field graph
 			return obj.ClaimsAbout(ctx, fc.Args["filter"].(*ClaimFilter), fc.Args["orderBy"].(*ClaimOrder), fc.Args["first"].(*int), fc.Args["after"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *Page[*Claim]) graphql.Marshaler {
-			return ec.marshalNClaimConnection2ᚖclaimgraphᚋgraphᚋgqlᚐPage(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *ClaimConnection) graphql.Marshaler {
+			return ec.marshalNClaimConnection2ᚖclaimgraphᚋgraphᚋgqlᚐClaimConnection(ctx, selections, v)
 		},
 		true,
 		true,
@@ -7276,6 +11553,137 @@ func (ec *executionContext) fieldContext_Entity_documents(ctx context.Context, f
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Entity_documents_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Entity_sameAs(ctx context.Context, field graphql.CollectedField, obj *Entity) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Entity_sameAs(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SameAs(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ᚕclaimgraphᚋgraphᚐIDᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Entity_sameAs(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Entity", field, true, false, "ID")
+}
+
+func (ec *executionContext) _Entity_assessments(ctx context.Context, field graphql.CollectedField, obj *Entity) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Entity_assessments(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Assessments(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*Assessment) graphql.Marshaler {
+			return ec.marshalNAssessment2ᚕᚖclaimgraphᚋgraphᚋgqlᚐAssessmentᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Entity_assessments(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Entity",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Assessment(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Entity_judgements(ctx context.Context, field graphql.CollectedField, obj *Entity) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Entity_judgements(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Judgements(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*Judgement) graphql.Marshaler {
+			return ec.marshalNJudgement2ᚕᚖclaimgraphᚋgraphᚋgqlᚐJudgementᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Entity_judgements(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Entity",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Judgement(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Entity_suggestions(ctx context.Context, field graphql.CollectedField, obj *Entity) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Entity_suggestions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Suggestions(ctx, fc.Args["first"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*Suggestion) graphql.Marshaler {
+			return ec.marshalNSuggestion2ᚕᚖclaimgraphᚋgraphᚋgqlᚐSuggestionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Entity_suggestions(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Entity",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Suggestion(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Entity_suggestions_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -7541,6 +11949,107 @@ func (ec *executionContext) fieldContext_EntityEdge_node(_ context.Context, fiel
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Entity(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EnvelopeDay_date(ctx context.Context, field graphql.CollectedField, obj *EnvelopeDay) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EnvelopeDay_date(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Date(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.EDTF) graphql.Marshaler {
+			return ec.marshalNEDTF2claimgraphᚋgraphᚐEDTF(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EnvelopeDay_date(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EnvelopeDay", field, true, false, "EDTF")
+}
+
+func (ec *executionContext) _EnvelopeDay_floor(ctx context.Context, field graphql.CollectedField, obj *EnvelopeDay) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EnvelopeDay_floor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Floor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int64) graphql.Marshaler {
+			return ec.marshalOCount2ᚖint64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_EnvelopeDay_floor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EnvelopeDay", field, false, false, "Count")
+}
+
+func (ec *executionContext) _EnvelopeDay_ceiling(ctx context.Context, field graphql.CollectedField, obj *EnvelopeDay) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EnvelopeDay_ceiling(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Ceiling, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int64) graphql.Marshaler {
+			return ec.marshalOCount2ᚖint64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_EnvelopeDay_ceiling(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EnvelopeDay", field, false, false, "Count")
+}
+
+func (ec *executionContext) _EnvelopeDay_blocs(ctx context.Context, field graphql.CollectedField, obj *EnvelopeDay) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EnvelopeDay_blocs(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Blocs()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*BlocRange) graphql.Marshaler {
+			return ec.marshalNBlocRange2ᚕᚖclaimgraphᚋgraphᚋgqlᚐBlocRangeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EnvelopeDay_blocs(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EnvelopeDay",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_BlocRange(ctx, field)
 		},
 	}
 	return fc, nil
@@ -7848,6 +12357,84 @@ func (ec *executionContext) fieldContext_Evidence_withdrawn(_ context.Context, f
 	return graphql.NewScalarFieldContext("Evidence", field, true, false, "Boolean")
 }
 
+func (ec *executionContext) _Facet_value(ctx context.Context, field graphql.CollectedField, obj *Facet) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Facet_value(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Value, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Facet_value(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Facet", field, false, false, "String")
+}
+
+func (ec *executionContext) _Facet_node(ctx context.Context, field graphql.CollectedField, obj *Facet) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Facet_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v Node) graphql.Marshaler {
+			return ec.marshalONode2claimgraphᚋgraphᚋgqlᚐNode(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Facet_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Facet",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Facet_count(ctx context.Context, field graphql.CollectedField, obj *Facet) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Facet_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Facet_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Facet", field, false, false, "Int")
+}
+
 func (ec *executionContext) _Hop_carrier(ctx context.Context, field graphql.CollectedField, obj *Hop) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -8054,6 +12641,231 @@ func (ec *executionContext) fieldContext_InputError_message(_ context.Context, f
 	return graphql.NewScalarFieldContext("InputError", field, false, false, "String")
 }
 
+func (ec *executionContext) _Judgement_id(ctx context.Context, field graphql.CollectedField, obj *Judgement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Judgement_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2claimgraphᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Judgement_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Judgement", field, true, false, "ID")
+}
+
+func (ec *executionContext) _Judgement_left(ctx context.Context, field graphql.CollectedField, obj *Judgement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Judgement_left(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Left()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Entity) graphql.Marshaler {
+			return ec.marshalNEntity2ᚖclaimgraphᚋgraphᚋgqlᚐEntity(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Judgement_left(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Judgement",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Entity(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Judgement_right(ctx context.Context, field graphql.CollectedField, obj *Judgement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Judgement_right(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Right()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Entity) graphql.Marshaler {
+			return ec.marshalNEntity2ᚖclaimgraphᚋgraphᚋgqlᚐEntity(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Judgement_right(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Judgement",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Entity(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Judgement_pair(ctx context.Context, field graphql.CollectedField, obj *Judgement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Judgement_pair(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Pair(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ᚕclaimgraphᚋgraphᚐIDᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Judgement_pair(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Judgement", field, true, false, "ID")
+}
+
+func (ec *executionContext) _Judgement_verdict(ctx context.Context, field graphql.CollectedField, obj *Judgement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Judgement_verdict(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Verdict(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.SameVerdict) graphql.Marshaler {
+			return ec.marshalNSameVerdict2claimgraphᚋgraphᚐSameVerdict(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Judgement_verdict(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Judgement", field, true, false, "SameVerdict")
+}
+
+func (ec *executionContext) _Judgement_by(ctx context.Context, field graphql.CollectedField, obj *Judgement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Judgement_by(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.By(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Judgement_by(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Judgement", field, true, false, "String")
+}
+
+func (ec *executionContext) _Judgement_at(ctx context.Context, field graphql.CollectedField, obj *Judgement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Judgement_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Judgement_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Judgement", field, true, false, "DateTime")
+}
+
+func (ec *executionContext) _Judgement_overruled(ctx context.Context, field graphql.CollectedField, obj *Judgement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Judgement_overruled(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Overruled(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Judgement_overruled(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Judgement", field, true, false, "Boolean")
+}
+
+func (ec *executionContext) _Judgement_withdrawn(ctx context.Context, field graphql.CollectedField, obj *Judgement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Judgement_withdrawn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Withdrawn(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Judgement_withdrawn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Judgement", field, true, false, "Boolean")
+}
+
 func (ec *executionContext) _Lens_stated(ctx context.Context, field graphql.CollectedField, obj *Lens) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -8123,6 +12935,38 @@ func (ec *executionContext) fieldContext_Lens_change(_ context.Context, field gr
 	return graphql.NewScalarFieldContext("Lens", field, true, false, "Int")
 }
 
+func (ec *executionContext) _Lens_without(ctx context.Context, field graphql.CollectedField, obj *Lens) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Lens_without(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Without()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []Node) graphql.Marshaler {
+			return ec.marshalNNode2ᚕclaimgraphᚋgraphᚋgqlᚐNodeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Lens_without(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Lens",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Lens_hiddenClaims(ctx context.Context, field graphql.CollectedField, obj *Lens) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -8167,6 +13011,38 @@ func (ec *executionContext) _Lens_hiddenUndated(ctx context.Context, field graph
 }
 func (ec *executionContext) fieldContext_Lens_hiddenUndated(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Lens", field, true, false, "Int")
+}
+
+func (ec *executionContext) _Loop_documents(ctx context.Context, field graphql.CollectedField, obj *Loop) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Loop_documents(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Documents()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*Document) graphql.Marshaler {
+			return ec.marshalNDocument2ᚕᚖclaimgraphᚋgraphᚋgqlᚐDocumentᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Loop_documents(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Loop",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Document(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Measure_id(ctx context.Context, field graphql.CollectedField, obj *Measure) (ret graphql.Marshaler) {
@@ -8535,8 +13411,8 @@ func (ec *executionContext) _Measure_claims(ctx context.Context, field graphql.C
 			return obj.Claims(ctx, fc.Args["filter"].(*ClaimFilter), fc.Args["orderBy"].(*ClaimOrder), fc.Args["first"].(*int), fc.Args["after"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *Page[*Claim]) graphql.Marshaler {
-			return ec.marshalNClaimConnection2ᚖclaimgraphᚋgraphᚋgqlᚐPage(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *ClaimConnection) graphql.Marshaler {
+			return ec.marshalNClaimConnection2ᚖclaimgraphᚋgraphᚋgqlᚐClaimConnection(ctx, selections, v)
 		},
 		true,
 		true,
@@ -8562,6 +13438,234 @@ func (ec *executionContext) fieldContext_Measure_claims(ctx context.Context, fie
 	if fc.Args, err = ec.field_Measure_claims_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Measure_standing(ctx context.Context, field graphql.CollectedField, obj *Measure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Measure_standing(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Standing(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Standing) graphql.Marshaler {
+			return ec.marshalNStanding2ᚖclaimgraphᚋgraphᚐStanding(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Measure_standing(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Measure",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Standing(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Measure_origins(ctx context.Context, field graphql.CollectedField, obj *Measure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Measure_origins(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Origins(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Origins) graphql.Marshaler {
+			return ec.marshalNOrigins2ᚖclaimgraphᚋgraphᚋgqlᚐOrigins(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Measure_origins(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Measure",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Origins(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Measure_conflicts(ctx context.Context, field graphql.CollectedField, obj *Measure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Measure_conflicts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Conflicts(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Page[*Conflict]) graphql.Marshaler {
+			return ec.marshalNConflictConnection2ᚖclaimgraphᚋgraphᚋgqlᚐPage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Measure_conflicts(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Measure",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ConflictConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Measure_conflicts_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Measure_comparisons(ctx context.Context, field graphql.CollectedField, obj *Measure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Measure_comparisons(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Comparisons(ctx, fc.Args["verdicts"].([]graph.Verdict), fc.Args["first"].(*int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Page[*Conflict]) graphql.Marshaler {
+			return ec.marshalNConflictConnection2ᚖclaimgraphᚋgraphᚋgqlᚐPage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Measure_comparisons(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Measure",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ConflictConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Measure_comparisons_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Measure_envelope(ctx context.Context, field graphql.CollectedField, obj *Measure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Measure_envelope(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Envelope(ctx, fc.Args["from"].(*graph.EDTF), fc.Args["to"].(*graph.EDTF))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*EnvelopeDay) graphql.Marshaler {
+			return ec.marshalNEnvelopeDay2ᚕᚖclaimgraphᚋgraphᚋgqlᚐEnvelopeDayᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Measure_envelope(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Measure",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EnvelopeDay(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Measure_envelope_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Measure_links(ctx context.Context, field graphql.CollectedField, obj *Measure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Measure_links(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Links(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*PropositionLink) graphql.Marshaler {
+			return ec.marshalNPropositionLink2ᚕᚖclaimgraphᚋgraphᚋgqlᚐPropositionLinkᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Measure_links(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Measure",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PropositionLink(ctx, field)
+		},
 	}
 	return fc, nil
 }
@@ -8951,6 +14055,326 @@ func (ec *executionContext) fieldContext_Name_kind(_ context.Context, field grap
 	return graphql.NewScalarFieldContext("Name", field, false, false, "NameKind")
 }
 
+func (ec *executionContext) _OriginGroup_origin(ctx context.Context, field graphql.CollectedField, obj *OriginGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OriginGroup_origin(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Origin()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Entity) graphql.Marshaler {
+			return ec.marshalNEntity2ᚖclaimgraphᚋgraphᚋgqlᚐEntity(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OriginGroup_origin(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OriginGroup",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Entity(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _OriginGroup_bloc(ctx context.Context, field graphql.CollectedField, obj *OriginGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OriginGroup_bloc(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Bloc()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Entity) graphql.Marshaler {
+			return ec.marshalNEntity2ᚖclaimgraphᚋgraphᚋgqlᚐEntity(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OriginGroup_bloc(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OriginGroup",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Entity(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _OriginGroup_claims(ctx context.Context, field graphql.CollectedField, obj *OriginGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OriginGroup_claims(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Claims(fc.Args["first"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*Claim) graphql.Marshaler {
+			return ec.marshalNClaim2ᚕᚖclaimgraphᚋgraphᚋgqlᚐClaimᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OriginGroup_claims(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OriginGroup",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Claim(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_OriginGroup_claims_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _OriginGroup_echoes(ctx context.Context, field graphql.CollectedField, obj *OriginGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OriginGroup_echoes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Echoes(fc.Args["first"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*Evidence) graphql.Marshaler {
+			return ec.marshalNEvidence2ᚕᚖclaimgraphᚋgraphᚋgqlᚐEvidenceᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OriginGroup_echoes(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OriginGroup",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Evidence(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_OriginGroup_echoes_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _OriginGroup_echoCount(ctx context.Context, field graphql.CollectedField, obj *OriginGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OriginGroup_echoCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EchoCount(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OriginGroup_echoCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OriginGroup", field, true, false, "Int")
+}
+
+func (ec *executionContext) _Origins_min(ctx context.Context, field graphql.CollectedField, obj *Origins) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Origins_min(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Min, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Origins_min(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Origins", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Origins_max(ctx context.Context, field graphql.CollectedField, obj *Origins) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Origins_max(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Max, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Origins_max(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Origins", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Origins_blocs(ctx context.Context, field graphql.CollectedField, obj *Origins) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Origins_blocs(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Blocs, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Origins_blocs(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Origins", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Origins_groups(ctx context.Context, field graphql.CollectedField, obj *Origins) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Origins_groups(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Groups(fc.Args["first"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*OriginGroup) graphql.Marshaler {
+			return ec.marshalNOriginGroup2ᚕᚖclaimgraphᚋgraphᚋgqlᚐOriginGroupᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Origins_groups(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Origins",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OriginGroup(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Origins_groups_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Origins_loops(ctx context.Context, field graphql.CollectedField, obj *Origins) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Origins_loops(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Loops()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*Loop) graphql.Marshaler {
+			return ec.marshalNLoop2ᚕᚖclaimgraphᚋgraphᚋgqlᚐLoopᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Origins_loops(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Origins",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Loop(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _PageInfo_hasNextPage(ctx context.Context, field graphql.CollectedField, obj *PageInfo) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -9041,6 +14465,93 @@ func (ec *executionContext) _PageInfo_endCursor(ctx context.Context, field graph
 }
 func (ec *executionContext) fieldContext_PageInfo_endCursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PageInfo", field, false, false, "String")
+}
+
+func (ec *executionContext) _Path_length(ctx context.Context, field graphql.CollectedField, obj *Path) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Path_length(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Length, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Path_length(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Path", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Path_entities(ctx context.Context, field graphql.CollectedField, obj *Path) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Path_entities(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Entities, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*Entity) graphql.Marshaler {
+			return ec.marshalNEntity2ᚕᚖclaimgraphᚋgraphᚋgqlᚐEntityᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Path_entities(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Path",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Entity(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Path_relations(ctx context.Context, field graphql.CollectedField, obj *Path) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Path_relations(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Relations, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*Relation) graphql.Marshaler {
+			return ec.marshalNRelation2ᚕᚖclaimgraphᚋgraphᚋgqlᚐRelationᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Path_relations(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Path",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Relation(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Predicate_id(ctx context.Context, field graphql.CollectedField, obj *Predicate) (ret graphql.Marshaler) {
@@ -9156,6 +14667,359 @@ func (ec *executionContext) _Predicate_description(ctx context.Context, field gr
 }
 func (ec *executionContext) fieldContext_Predicate_description(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Predicate", field, true, false, "String")
+}
+
+func (ec *executionContext) _PropositionConnection_edges(ctx context.Context, field graphql.CollectedField, obj *Page[Proposition]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PropositionConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []Edge[Proposition]) graphql.Marshaler {
+			return ec.marshalNPropositionEdge2ᚕclaimgraphᚋgraphᚋgqlᚐEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PropositionConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PropositionConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PropositionEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PropositionConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *Page[Proposition]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PropositionConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []Proposition) graphql.Marshaler {
+			return ec.marshalNProposition2ᚕclaimgraphᚋgraphᚋgqlᚐPropositionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PropositionConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PropositionConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PropositionConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *Page[Proposition]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PropositionConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ᚖclaimgraphᚋgraphᚋgqlᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PropositionConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PropositionConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PropositionConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *Page[Proposition]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PropositionConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PropositionConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PropositionConnection", field, true, false, "Int")
+}
+
+func (ec *executionContext) _PropositionConnection_totalExact(ctx context.Context, field graphql.CollectedField, obj *Page[Proposition]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PropositionConnection_totalExact(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalExact()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PropositionConnection_totalExact(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PropositionConnection", field, true, false, "Boolean")
+}
+
+func (ec *executionContext) _PropositionEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *Edge[Proposition]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PropositionEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PropositionEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PropositionEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _PropositionEdge_node(ctx context.Context, field graphql.CollectedField, obj *Edge[Proposition]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PropositionEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v Proposition) graphql.Marshaler {
+			return ec.marshalNProposition2claimgraphᚋgraphᚋgqlᚐProposition(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PropositionEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PropositionEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PropositionLink_id(ctx context.Context, field graphql.CollectedField, obj *PropositionLink) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PropositionLink_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2claimgraphᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PropositionLink_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PropositionLink", field, true, false, "ID")
+}
+
+func (ec *executionContext) _PropositionLink_kind(ctx context.Context, field graphql.CollectedField, obj *PropositionLink) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PropositionLink_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.PropositionLinkKind) graphql.Marshaler {
+			return ec.marshalNPropositionLinkKind2claimgraphᚋgraphᚐPropositionLinkKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PropositionLink_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PropositionLink", field, true, false, "PropositionLinkKind")
+}
+
+func (ec *executionContext) _PropositionLink_from(ctx context.Context, field graphql.CollectedField, obj *PropositionLink) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PropositionLink_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v Proposition) graphql.Marshaler {
+			return ec.marshalNProposition2claimgraphᚋgraphᚋgqlᚐProposition(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PropositionLink_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PropositionLink",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PropositionLink_to(ctx context.Context, field graphql.CollectedField, obj *PropositionLink) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PropositionLink_to(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.To()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v Proposition) graphql.Marshaler {
+			return ec.marshalNProposition2claimgraphᚋgraphᚋgqlᚐProposition(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PropositionLink_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PropositionLink",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PropositionLink_by(ctx context.Context, field graphql.CollectedField, obj *PropositionLink) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PropositionLink_by(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.By()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PropositionLink_by(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PropositionLink", field, true, false, "String")
+}
+
+func (ec *executionContext) _PropositionLink_withdrawn(ctx context.Context, field graphql.CollectedField, obj *PropositionLink) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PropositionLink_withdrawn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Withdrawn(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PropositionLink_withdrawn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PropositionLink", field, true, false, "Boolean")
 }
 
 func (ec *executionContext) _Quantity_low(ctx context.Context, field graphql.CollectedField, obj *Quantity) (ret graphql.Marshaler) {
@@ -9640,8 +15504,8 @@ func (ec *executionContext) _Query_claims(ctx context.Context, field graphql.Col
 			return ec.Resolvers.Query().Claims(ctx, fc.Args["filter"].(*ClaimFilter), fc.Args["orderBy"].(*ClaimOrder), fc.Args["first"].(*int), fc.Args["after"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *Page[*Claim]) graphql.Marshaler {
-			return ec.marshalNClaimConnection2ᚖclaimgraphᚋgraphᚋgqlᚐPage(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *ClaimConnection) graphql.Marshaler {
+			return ec.marshalNClaimConnection2ᚖclaimgraphᚋgraphᚋgqlᚐClaimConnection(ctx, selections, v)
 		},
 		true,
 		true,
@@ -9709,6 +15573,50 @@ func (ec *executionContext) fieldContext_Query_proposition(ctx context.Context, 
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_proposition_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_propositions(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_propositions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Propositions(ctx, fc.Args["filter"].(*PropositionFilter), fc.Args["orderBy"].(*PropositionOrder), fc.Args["first"].(*int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Page[Proposition]) graphql.Marshaler {
+			return ec.marshalNPropositionConnection2ᚖclaimgraphᚋgraphᚋgqlᚐPage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_propositions(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PropositionConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_propositions_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -9875,6 +15783,226 @@ func (ec *executionContext) fieldContext_Query_predicates(_ context.Context, fie
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Predicate(ctx, field)
 		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_search(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_search(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Search(ctx, fc.Args["text"].(string), fc.Args["kinds"].([]NodeKind), fc.Args["first"].(*int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *SearchConnection) graphql.Marshaler {
+			return ec.marshalNSearchConnection2ᚖclaimgraphᚋgraphᚋgqlᚐSearchConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_search(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SearchConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_search_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_neighborhood(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_neighborhood(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Neighborhood(ctx, fc.Args["of"].([]graph.ID), fc.Args["depth"].(*int), fc.Args["predicates"].([]graph.ID), fc.Args["kinds"].([]graph.EntityKind), fc.Args["limit"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Subgraph) graphql.Marshaler {
+			return ec.marshalNSubgraph2ᚖclaimgraphᚋgraphᚋgqlᚐSubgraph(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_neighborhood(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Subgraph(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_neighborhood_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_paths(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_paths(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Paths(ctx, fc.Args["from"].(graph.ID), fc.Args["to"].(graph.ID), fc.Args["maxLength"].(*int), fc.Args["predicates"].([]graph.ID), fc.Args["first"].(*int), fc.Args["throughDenied"].(*bool), fc.Args["throughPlaces"].(*bool))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*Path) graphql.Marshaler {
+			return ec.marshalNPath2ᚕᚖclaimgraphᚋgraphᚋgqlᚐPathᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_paths(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Path(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_paths_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_conflicts(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_conflicts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Conflicts(ctx, fc.Args["filter"].(*ConflictFilter), fc.Args["first"].(*int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Page[*Conflict]) graphql.Marshaler {
+			return ec.marshalNConflictConnection2ᚖclaimgraphᚋgraphᚋgqlᚐPage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_conflicts(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ConflictConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_conflicts_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_diff(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_diff(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Diff(ctx, fc.Args["from"].(AsOfInput), fc.Args["to"].(*AsOfInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Diff) graphql.Marshaler {
+			return ec.marshalNDiff2ᚖclaimgraphᚋgraphᚋgqlᚐDiff(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_diff(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Diff(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_diff_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -10447,8 +16575,8 @@ func (ec *executionContext) _Relation_claims(ctx context.Context, field graphql.
 			return obj.Claims(ctx, fc.Args["filter"].(*ClaimFilter), fc.Args["orderBy"].(*ClaimOrder), fc.Args["first"].(*int), fc.Args["after"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *Page[*Claim]) graphql.Marshaler {
-			return ec.marshalNClaimConnection2ᚖclaimgraphᚋgraphᚋgqlᚐPage(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *ClaimConnection) graphql.Marshaler {
+			return ec.marshalNClaimConnection2ᚖclaimgraphᚋgraphᚋgqlᚐClaimConnection(ctx, selections, v)
 		},
 		true,
 		true,
@@ -10474,6 +16602,146 @@ func (ec *executionContext) fieldContext_Relation_claims(ctx context.Context, fi
 	if fc.Args, err = ec.field_Relation_claims_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Relation_standing(ctx context.Context, field graphql.CollectedField, obj *Relation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Relation_standing(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Standing(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Standing) graphql.Marshaler {
+			return ec.marshalNStanding2ᚖclaimgraphᚋgraphᚐStanding(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Relation_standing(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Relation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Standing(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Relation_origins(ctx context.Context, field graphql.CollectedField, obj *Relation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Relation_origins(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Origins(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Origins) graphql.Marshaler {
+			return ec.marshalNOrigins2ᚖclaimgraphᚋgraphᚋgqlᚐOrigins(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Relation_origins(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Relation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Origins(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Relation_conflicts(ctx context.Context, field graphql.CollectedField, obj *Relation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Relation_conflicts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Conflicts(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Page[*Conflict]) graphql.Marshaler {
+			return ec.marshalNConflictConnection2ᚖclaimgraphᚋgraphᚋgqlᚐPage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Relation_conflicts(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Relation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ConflictConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Relation_conflicts_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Relation_links(ctx context.Context, field graphql.CollectedField, obj *Relation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Relation_links(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Links(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*PropositionLink) graphql.Marshaler {
+			return ec.marshalNPropositionLink2ᚕᚖclaimgraphᚋgraphᚋgqlᚐPropositionLinkᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Relation_links(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Relation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PropositionLink(ctx, field)
+		},
 	}
 	return fc, nil
 }
@@ -10675,6 +16943,639 @@ func (ec *executionContext) fieldContext_RelationEdge_node(_ context.Context, fi
 	return fc, nil
 }
 
+func (ec *executionContext) _SearchConnection_edges(ctx context.Context, field graphql.CollectedField, obj *SearchConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SearchConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*SearchEdge) graphql.Marshaler {
+			return ec.marshalNSearchEdge2ᚕᚖclaimgraphᚋgraphᚋgqlᚐSearchEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SearchConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SearchConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SearchEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SearchConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *SearchConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SearchConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []Node) graphql.Marshaler {
+			return ec.marshalNNode2ᚕclaimgraphᚋgraphᚋgqlᚐNodeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SearchConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SearchConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SearchConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *SearchConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SearchConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ᚖclaimgraphᚋgraphᚋgqlᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SearchConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SearchConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SearchConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *SearchConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SearchConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SearchConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SearchConnection", field, true, false, "Int")
+}
+
+func (ec *executionContext) _SearchConnection_totalExact(ctx context.Context, field graphql.CollectedField, obj *SearchConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SearchConnection_totalExact(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalExact()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SearchConnection_totalExact(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SearchConnection", field, true, false, "Boolean")
+}
+
+func (ec *executionContext) _SearchConnection_indexedTo(ctx context.Context, field graphql.CollectedField, obj *SearchConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SearchConnection_indexedTo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.IndexedTo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SearchConnection_indexedTo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SearchConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _SearchEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *SearchEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SearchEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SearchEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SearchEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _SearchEdge_node(ctx context.Context, field graphql.CollectedField, obj *SearchEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SearchEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v Node) graphql.Marshaler {
+			return ec.marshalNNode2claimgraphᚋgraphᚋgqlᚐNode(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SearchEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SearchEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SearchEdge_score(ctx context.Context, field graphql.CollectedField, obj *SearchEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SearchEdge_score(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Score, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SearchEdge_score(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SearchEdge", field, false, false, "Float")
+}
+
+func (ec *executionContext) _SearchEdge_snippet(ctx context.Context, field graphql.CollectedField, obj *SearchEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SearchEdge_snippet(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Snippet, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SearchEdge_snippet(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SearchEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _Standing_status(ctx context.Context, field graphql.CollectedField, obj *graph.Standing) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Standing_status(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Status, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.StandingStatus) graphql.Marshaler {
+			return ec.marshalNStandingStatus2claimgraphᚋgraphᚐStandingStatus(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Standing_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Standing", field, false, false, "StandingStatus")
+}
+
+func (ec *executionContext) _Standing_affirming(ctx context.Context, field graphql.CollectedField, obj *graph.Standing) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Standing_affirming(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Affirming, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Standing_affirming(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Standing", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Standing_denying(ctx context.Context, field graphql.CollectedField, obj *graph.Standing) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Standing_denying(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Denying, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Standing_denying(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Standing", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Standing_uncommitted(ctx context.Context, field graphql.CollectedField, obj *graph.Standing) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Standing_uncommitted(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Uncommitted, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Standing_uncommitted(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Standing", field, false, false, "Int")
+}
+
+func (ec *executionContext) _StandingChange_proposition(ctx context.Context, field graphql.CollectedField, obj *StandingChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StandingChange_proposition(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Proposition, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v Proposition) graphql.Marshaler {
+			return ec.marshalNProposition2claimgraphᚋgraphᚋgqlᚐProposition(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StandingChange_proposition(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StandingChange",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _StandingChange_before(ctx context.Context, field graphql.CollectedField, obj *StandingChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StandingChange_before(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Before, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.StandingStatus) graphql.Marshaler {
+			return ec.marshalNStandingStatus2claimgraphᚋgraphᚐStandingStatus(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StandingChange_before(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StandingChange", field, false, false, "StandingStatus")
+}
+
+func (ec *executionContext) _StandingChange_after(ctx context.Context, field graphql.CollectedField, obj *StandingChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StandingChange_after(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.After, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.StandingStatus) graphql.Marshaler {
+			return ec.marshalNStandingStatus2claimgraphᚋgraphᚐStandingStatus(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StandingChange_after(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StandingChange", field, false, false, "StandingStatus")
+}
+
+func (ec *executionContext) _StandingChangeConnection_edges(ctx context.Context, field graphql.CollectedField, obj *Page[*StandingChange]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StandingChangeConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []Edge[*StandingChange]) graphql.Marshaler {
+			return ec.marshalNStandingChangeEdge2ᚕclaimgraphᚋgraphᚋgqlᚐEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StandingChangeConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StandingChangeConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StandingChangeEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _StandingChangeConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *Page[*StandingChange]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StandingChangeConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*StandingChange) graphql.Marshaler {
+			return ec.marshalNStandingChange2ᚕᚖclaimgraphᚋgraphᚋgqlᚐStandingChangeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StandingChangeConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StandingChangeConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StandingChange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _StandingChangeConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *Page[*StandingChange]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StandingChangeConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ᚖclaimgraphᚋgraphᚋgqlᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StandingChangeConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StandingChangeConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _StandingChangeConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *Page[*StandingChange]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StandingChangeConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StandingChangeConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StandingChangeConnection", field, true, false, "Int")
+}
+
+func (ec *executionContext) _StandingChangeConnection_totalExact(ctx context.Context, field graphql.CollectedField, obj *Page[*StandingChange]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StandingChangeConnection_totalExact(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalExact()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StandingChangeConnection_totalExact(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StandingChangeConnection", field, true, false, "Boolean")
+}
+
+func (ec *executionContext) _StandingChangeEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *Edge[*StandingChange]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StandingChangeEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StandingChangeEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StandingChangeEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _StandingChangeEdge_node(ctx context.Context, field graphql.CollectedField, obj *Edge[*StandingChange]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StandingChangeEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *StandingChange) graphql.Marshaler {
+			return ec.marshalNStandingChange2ᚖclaimgraphᚋgraphᚋgqlᚐStandingChange(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StandingChangeEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StandingChangeEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StandingChange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Statement_id(ctx context.Context, field graphql.CollectedField, obj *Statement) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -10789,8 +17690,8 @@ func (ec *executionContext) _Statement_claims(ctx context.Context, field graphql
 			return obj.Claims(ctx, fc.Args["filter"].(*ClaimFilter), fc.Args["orderBy"].(*ClaimOrder), fc.Args["first"].(*int), fc.Args["after"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *Page[*Claim]) graphql.Marshaler {
-			return ec.marshalNClaimConnection2ᚖclaimgraphᚋgraphᚋgqlᚐPage(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *ClaimConnection) graphql.Marshaler {
+			return ec.marshalNClaimConnection2ᚖclaimgraphᚋgraphᚋgqlᚐClaimConnection(ctx, selections, v)
 		},
 		true,
 		true,
@@ -10816,6 +17717,146 @@ func (ec *executionContext) fieldContext_Statement_claims(ctx context.Context, f
 	if fc.Args, err = ec.field_Statement_claims_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Statement_standing(ctx context.Context, field graphql.CollectedField, obj *Statement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Statement_standing(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Standing(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Standing) graphql.Marshaler {
+			return ec.marshalNStanding2ᚖclaimgraphᚋgraphᚐStanding(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Statement_standing(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Statement",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Standing(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Statement_origins(ctx context.Context, field graphql.CollectedField, obj *Statement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Statement_origins(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Origins(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Origins) graphql.Marshaler {
+			return ec.marshalNOrigins2ᚖclaimgraphᚋgraphᚋgqlᚐOrigins(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Statement_origins(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Statement",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Origins(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Statement_conflicts(ctx context.Context, field graphql.CollectedField, obj *Statement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Statement_conflicts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Conflicts(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Page[*Conflict]) graphql.Marshaler {
+			return ec.marshalNConflictConnection2ᚖclaimgraphᚋgraphᚋgqlᚐPage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Statement_conflicts(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Statement",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ConflictConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Statement_conflicts_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Statement_links(ctx context.Context, field graphql.CollectedField, obj *Statement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Statement_links(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Links(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*PropositionLink) graphql.Marshaler {
+			return ec.marshalNPropositionLink2ᚕᚖclaimgraphᚋgraphᚋgqlᚐPropositionLinkᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Statement_links(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Statement",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PropositionLink(ctx, field)
+		},
 	}
 	return fc, nil
 }
@@ -10958,6 +17999,162 @@ func (ec *executionContext) fieldContext_StoreInfo_propositions(_ context.Contex
 	return graphql.NewScalarFieldContext("StoreInfo", field, false, false, "Int")
 }
 
+func (ec *executionContext) _Subgraph_entities(ctx context.Context, field graphql.CollectedField, obj *Subgraph) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Subgraph_entities(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Entities, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*Entity) graphql.Marshaler {
+			return ec.marshalNEntity2ᚕᚖclaimgraphᚋgraphᚋgqlᚐEntityᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Subgraph_entities(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Subgraph",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Entity(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Subgraph_relations(ctx context.Context, field graphql.CollectedField, obj *Subgraph) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Subgraph_relations(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Relations, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*Relation) graphql.Marshaler {
+			return ec.marshalNRelation2ᚕᚖclaimgraphᚋgraphᚋgqlᚐRelationᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Subgraph_relations(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Subgraph",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Relation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Subgraph_truncated(ctx context.Context, field graphql.CollectedField, obj *Subgraph) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Subgraph_truncated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Truncated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Subgraph_truncated(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Subgraph", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Subgraph_totalEntities(ctx context.Context, field graphql.CollectedField, obj *Subgraph) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Subgraph_totalEntities(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalEntities, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Subgraph_totalEntities(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Subgraph", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Subgraph_totalRelations(ctx context.Context, field graphql.CollectedField, obj *Subgraph) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Subgraph_totalRelations(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalRelations, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Subgraph_totalRelations(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Subgraph", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Subgraph_totalExact(ctx context.Context, field graphql.CollectedField, obj *Subgraph) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Subgraph_totalExact(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalExact, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Subgraph_totalExact(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Subgraph", field, false, false, "Boolean")
+}
+
 func (ec *executionContext) _Subscription_changes(ctx context.Context, field graphql.CollectedField) (ret func(ctx context.Context) graphql.Marshaler) {
 	return graphql.ResolveFieldStream(
 		ctx,
@@ -11000,6 +18197,84 @@ func (ec *executionContext) fieldContext_Subscription_changes(ctx context.Contex
 		return fc, err
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Suggestion_entity(ctx context.Context, field graphql.CollectedField, obj *Suggestion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Suggestion_entity(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Entity, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Entity) graphql.Marshaler {
+			return ec.marshalNEntity2ᚖclaimgraphᚋgraphᚋgqlᚐEntity(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Suggestion_entity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Suggestion",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Entity(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Suggestion_reason(ctx context.Context, field graphql.CollectedField, obj *Suggestion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Suggestion_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Suggestion_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Suggestion", field, false, false, "String")
+}
+
+func (ec *executionContext) _Suggestion_score(ctx context.Context, field graphql.CollectedField, obj *Suggestion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Suggestion_score(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Score, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Suggestion_score(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Suggestion", field, false, false, "Float")
 }
 
 func (ec *executionContext) ___Directive_name(ctx context.Context, field graphql.CollectedField, obj *introspection.Directive) (ret graphql.Marshaler) {
@@ -12075,6 +19350,160 @@ func (ec *executionContext) fieldContext___Type_isOneOf(_ context.Context, field
 
 // region    **************************** input.gotpl *****************************
 
+func (ec *executionContext) unmarshalInputAsOfInput(ctx context.Context, obj any) (AsOfInput, error) {
+	var it AsOfInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"stated", "recorded", "change"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "stated":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("stated"))
+			data, err := ec.unmarshalOEDTF2ᚖclaimgraphᚋgraphᚐEDTF(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Stated = data
+		case "recorded":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("recorded"))
+			data, err := ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Recorded = data
+		case "change":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("change"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Change = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAsOfInput unmarshals raw into the AsOfInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAsOfInput(ctx context.Context, raw any) (AsOfInput, error) {
+	var out AsOfInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AsOfInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputAssessmentInput(ctx context.Context, obj any) (graph.Assessment, error) {
+	var it graph.Assessment
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"assessor", "at", "claim", "entity", "reliability", "credibility", "likelihood", "confidence", "rationale"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "assessor":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("assessor"))
+			data, err := ec.unmarshalOString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Assessor = data
+		case "at":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("at"))
+			data, err := ec.unmarshalODateTime2timeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.At = data
+		case "claim":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("claim"))
+			data, err := ec.unmarshalOString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Claim = data
+		case "entity":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("entity"))
+			data, err := ec.unmarshalOString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Entity = data
+		case "reliability":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reliability"))
+			data, err := ec.unmarshalOReliability2claimgraphᚋgraphᚐReliability(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reliability = data
+		case "credibility":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("credibility"))
+			data, err := ec.unmarshalOCredibility2claimgraphᚋgraphᚐCredibility(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Credibility = data
+		case "likelihood":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("likelihood"))
+			data, err := ec.unmarshalOLikelihood2claimgraphᚋgraphᚐLikelihood(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Likelihood = data
+		case "confidence":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("confidence"))
+			data, err := ec.unmarshalOConfidence2claimgraphᚋgraphᚐConfidence(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Confidence = data
+		case "rationale":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("rationale"))
+			data, err := ec.unmarshalOString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Rationale = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAssessmentInput unmarshals raw into the AssessmentInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAssessmentInput(ctx context.Context, raw any) (graph.Assessment, error) {
+	var out graph.Assessment
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AssessmentInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputClaimEvidenceInput(ctx context.Context, obj any) (graph.ClaimEvidence, error) {
 	var it graph.ClaimEvidence
 	if obj == nil {
@@ -12135,7 +19564,7 @@ func (ec *executionContext) unmarshalInputClaimFilter(ctx context.Context, obj a
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"claimants", "about", "propositions", "predicates", "documents", "carriers", "polarity", "certainty", "speechActs", "stated", "text", "evidence", "anonymous", "or", "not"}
+	fieldsInOrder := [...]string{"claimants", "about", "propositions", "predicates", "documents", "carriers", "polarity", "certainty", "speechActs", "stated", "text", "held", "evidence", "anonymous", "or", "not"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -12219,6 +19648,13 @@ func (ec *executionContext) unmarshalInputClaimFilter(ctx context.Context, obj a
 				return it, err
 			}
 			it.Text = data
+		case "held":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("held"))
+			data, err := ec.unmarshalOHeldStatus2ᚕclaimgraphᚋgraphᚐHeldStatusᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Held = data
 		case "evidence":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("evidence"))
 			data, err := ec.unmarshalOEvidenceStanding2ᚕclaimgraphᚋgraphᚐEvidenceStandingᚄ(ctx, v)
@@ -12491,6 +19927,62 @@ func (ec *executionContext) unmarshalInputClaimLinkInput(ctx context.Context, ob
 func UnmarshalClaimLinkInput(ctx context.Context, raw any) (graph.ClaimLink, error) {
 	var out graph.ClaimLink
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "ClaimLinkInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputConflictFilter(ctx context.Context, obj any) (ConflictFilter, error) {
+	var it ConflictFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"verdicts", "propositions", "claimants"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "verdicts":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("verdicts"))
+			data, err := ec.unmarshalOVerdict2ᚕclaimgraphᚋgraphᚐVerdictᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Verdicts = data
+		case "propositions":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("propositions"))
+			data, err := ec.unmarshalOID2ᚕclaimgraphᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Propositions = data
+		case "claimants":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("claimants"))
+			data, err := ec.unmarshalOID2ᚕclaimgraphᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Claimants = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalConflictFilter unmarshals raw into the ConflictFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalConflictFilter(ctx context.Context, raw any) (ConflictFilter, error) {
+	var out ConflictFilter
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ConflictFilter", raw, &out)
 	return out, err
 }
 
@@ -12999,6 +20491,76 @@ func UnmarshalIdentifierInput(ctx context.Context, raw any) (graph.Identifier, e
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputJudgementInput(ctx context.Context, obj any) (graph.Judgement, error) {
+	var it graph.Judgement
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"by", "at", "left", "right", "verdict"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "by":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("by"))
+			data, err := ec.unmarshalOString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.By = data
+		case "at":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("at"))
+			data, err := ec.unmarshalODateTime2timeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.At = data
+		case "left":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("left"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Left = data
+		case "right":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("right"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Right = data
+		case "verdict":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("verdict"))
+			data, err := ec.unmarshalNSameVerdict2claimgraphᚋgraphᚐSameVerdict(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Verdict = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalJudgementInput unmarshals raw into the JudgementInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalJudgementInput(ctx context.Context, raw any) (graph.Judgement, error) {
+	var out graph.Judgement
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "JudgementInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputMeasureFilter(ctx context.Context, obj any) (MeasureFilter, error) {
 	var it MeasureFilter
 	if obj == nil {
@@ -13301,6 +20863,132 @@ func UnmarshalPredicateInput(ctx context.Context, raw any) (graph.Predicate, err
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputPropositionFilter(ctx context.Context, obj any) (PropositionFilter, error) {
+	var it PropositionFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"kinds", "about", "predicates", "status", "minOrigins"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "kinds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kinds"))
+			data, err := ec.unmarshalONodeKind2ᚕclaimgraphᚋgraphᚋgqlᚐNodeKindᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Kinds = data
+		case "about":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("about"))
+			data, err := ec.unmarshalOID2ᚕclaimgraphᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.About = data
+		case "predicates":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("predicates"))
+			data, err := ec.unmarshalOID2ᚕclaimgraphᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Predicates = data
+		case "status":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
+			data, err := ec.unmarshalOStandingStatus2ᚕclaimgraphᚋgraphᚐStandingStatusᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Status = data
+		case "minOrigins":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("minOrigins"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.MinOrigins = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPropositionFilter unmarshals raw into the PropositionFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPropositionFilter(ctx context.Context, raw any) (PropositionFilter, error) {
+	var out PropositionFilter
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PropositionFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputPropositionLinkInput(ctx context.Context, obj any) (graph.PropositionLink, error) {
+	var it graph.PropositionLink
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"kind", "from", "to"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "kind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
+			data, err := ec.unmarshalNPropositionLinkKind2claimgraphᚋgraphᚐPropositionLinkKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Kind = data
+		case "from":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("from"))
+			data, err := ec.unmarshalNID2claimgraphᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.From = data
+		case "to":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("to"))
+			data, err := ec.unmarshalNID2claimgraphᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.To = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPropositionLinkInput unmarshals raw into the PropositionLinkInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPropositionLinkInput(ctx context.Context, raw any) (graph.PropositionLink, error) {
+	var out graph.PropositionLink
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PropositionLinkInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputQuantityInput(ctx context.Context, obj any) (graph.Quantity, error) {
 	var it graph.Quantity
 	if obj == nil {
@@ -13407,7 +21095,7 @@ func (ec *executionContext) unmarshalInputRecordInput(ctx context.Context, obj a
 		asMap["dryRun"] = false
 	}
 
-	fieldsInOrder := [...]string{"reason", "correct", "ifChange", "dryRun", "entities", "documents", "predicates", "measures", "claims", "evidence", "links"}
+	fieldsInOrder := [...]string{"reason", "correct", "ifChange", "dryRun", "entities", "documents", "predicates", "measures", "claims", "evidence", "links", "propositionLinks", "assessments", "judgements"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -13491,6 +21179,27 @@ func (ec *executionContext) unmarshalInputRecordInput(ctx context.Context, obj a
 				return it, err
 			}
 			it.Links = data
+		case "propositionLinks":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("propositionLinks"))
+			data, err := ec.unmarshalOPropositionLinkInput2ᚕclaimgraphᚋgraphᚐPropositionLinkᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PropositionLinks = data
+		case "assessments":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("assessments"))
+			data, err := ec.unmarshalOAssessmentInput2ᚕclaimgraphᚋgraphᚐAssessmentᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Assessments = data
+		case "judgements":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("judgements"))
+			data, err := ec.unmarshalOJudgementInput2ᚕclaimgraphᚋgraphᚐJudgementᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Judgements = data
 		}
 	}
 	return it, nil
@@ -13519,7 +21228,7 @@ func (ec *executionContext) unmarshalInputRelationFilter(ctx context.Context, ob
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"subjects", "predicates", "objects"}
+	fieldsInOrder := [...]string{"subjects", "predicates", "objects", "status", "minOrigins"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -13547,6 +21256,20 @@ func (ec *executionContext) unmarshalInputRelationFilter(ctx context.Context, ob
 				return it, err
 			}
 			it.Objects = data
+		case "status":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
+			data, err := ec.unmarshalOStandingStatus2ᚕclaimgraphᚋgraphᚐStandingStatusᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Status = data
+		case "minOrigins":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("minOrigins"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.MinOrigins = data
 		}
 	}
 	return it, nil
@@ -13705,6 +21428,13 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._Measure(ctx, sel, obj)
+	case PropositionLink:
+		return ec._PropositionLink(ctx, sel, &obj)
+	case *PropositionLink:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._PropositionLink(ctx, sel, obj)
 	case Proposition:
 		if obj == nil {
 			return graphql.Null
@@ -13717,6 +21447,13 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._Predicate(ctx, sel, obj)
+	case Judgement:
+		return ec._Judgement(ctx, sel, &obj)
+	case *Judgement:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Judgement(ctx, sel, obj)
 	case *Evidence:
 		if obj == nil {
 			return graphql.Null
@@ -13755,6 +21492,13 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._Change(ctx, sel, obj)
+	case Assessment:
+		return ec._Assessment(ctx, sel, &obj)
+	case *Assessment:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Assessment(ctx, sel, obj)
 	default:
 		if typedObj, ok := obj.(graphql.Marshaler); ok {
 			return typedObj
@@ -13795,6 +21539,148 @@ func (ec *executionContext) _Proposition(ctx context.Context, sel ast.SelectionS
 // endregion ************************** interface.gotpl ***************************
 
 // region    **************************** object.gotpl ****************************
+
+var assessmentImplementors = []string{"Assessment", "Node"}
+
+func (ec *executionContext) _Assessment(ctx context.Context, sel ast.SelectionSet, obj *Assessment) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, assessmentImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Assessment")
+		case "id":
+			out.Values[i] = ec._Assessment_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "assessor":
+			out.Values[i] = ec._Assessment_assessor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "at":
+			out.Values[i] = ec._Assessment_at(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "claim":
+			out.Values[i] = ec._Assessment_claim(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "entity":
+			out.Values[i] = ec._Assessment_entity(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "reliability":
+			out.Values[i] = ec._Assessment_reliability(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "credibility":
+			out.Values[i] = ec._Assessment_credibility(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "likelihood":
+			out.Values[i] = ec._Assessment_likelihood(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "confidence":
+			out.Values[i] = ec._Assessment_confidence(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "rationale":
+			out.Values[i] = ec._Assessment_rationale(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "judged":
+			out.Values[i] = ec._Assessment_judged(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "inconsistency":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Assessment_inconsistency(ctx, field, obj)
+				})
+		case "withdrawn":
+			out.Values[i] = ec._Assessment_withdrawn(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var blocRangeImplementors = []string{"BlocRange"}
+
+func (ec *executionContext) _BlocRange(ctx context.Context, sel ast.SelectionSet, obj *BlocRange) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, blocRangeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("BlocRange")
+		case "bloc":
+			out.Values[i] = ec._BlocRange_bloc(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "floor":
+			out.Values[i] = ec._BlocRange_floor(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "ceiling":
+			out.Values[i] = ec._BlocRange_ceiling(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "claims":
+			out.Values[i] = ec._BlocRange_claims(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
 
 var changeImplementors = []string{"Change", "Node"}
 
@@ -14068,6 +21954,30 @@ func (ec *executionContext) _Claim(ctx context.Context, sel ast.SelectionSet, ob
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Claim_links(ctx, field, obj)
 				})
+		case "assessments":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Claim_assessments(ctx, field, obj)
+				})
+		case "standing":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Claim_standing(ctx, field, obj)
+				})
+		case "origins":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Claim_origins(ctx, field, obj)
+				})
+		case "conflicts":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Claim_conflicts(ctx, field, obj)
+				})
 		case "recordedAt":
 			out.Values[i] = ec._Claim_recordedAt(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -14112,7 +22022,7 @@ func (ec *executionContext) _Claim(ctx context.Context, sel ast.SelectionSet, ob
 
 var claimConnectionImplementors = []string{"ClaimConnection"}
 
-func (ec *executionContext) _ClaimConnection(ctx context.Context, sel ast.SelectionSet, obj *Page[*Claim]) graphql.Marshaler {
+func (ec *executionContext) _ClaimConnection(ctx context.Context, sel ast.SelectionSet, obj *ClaimConnection) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, claimConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -14124,28 +22034,40 @@ func (ec *executionContext) _ClaimConnection(ctx context.Context, sel ast.Select
 		case "edges":
 			out.Values[i] = ec._ClaimConnection_edges(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "nodes":
 			out.Values[i] = ec._ClaimConnection_nodes(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "pageInfo":
 			out.Values[i] = ec._ClaimConnection_pageInfo(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "totalCount":
 			out.Values[i] = ec._ClaimConnection_totalCount(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "totalExact":
 			out.Values[i] = ec._ClaimConnection_totalExact(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "facets":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ClaimConnection_facets(ctx, field, obj)
+				})
+		case "facetsExact":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ClaimConnection_facetsExact(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -14232,6 +22154,208 @@ func (ec *executionContext) _ClaimLink(ctx context.Context, sel ast.SelectionSet
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "withdrawn":
+			out.Values[i] = ec._ClaimLink_withdrawn(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var claimStandingImplementors = []string{"ClaimStanding"}
+
+func (ec *executionContext) _ClaimStanding(ctx context.Context, sel ast.SelectionSet, obj *graph.ClaimStanding) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, claimStandingImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ClaimStanding")
+		case "held":
+			out.Values[i] = ec._ClaimStanding_held(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "field":
+			out.Values[i] = ec._ClaimStanding_field(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "evidence":
+			out.Values[i] = ec._ClaimStanding_evidence(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var conflictImplementors = []string{"Conflict"}
+
+func (ec *executionContext) _Conflict(ctx context.Context, sel ast.SelectionSet, obj *Conflict) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, conflictImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Conflict")
+		case "verdict":
+			out.Values[i] = ec._Conflict_verdict(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sameDay":
+			out.Values[i] = ec._Conflict_sameDay(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "a":
+			out.Values[i] = ec._Conflict_a(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "b":
+			out.Values[i] = ec._Conflict_b(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reason":
+			out.Values[i] = ec._Conflict_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "margin":
+			out.Values[i] = ec._Conflict_margin(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "flipsAtTolerance":
+			out.Values[i] = ec._Conflict_flipsAtTolerance(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var conflictConnectionImplementors = []string{"ConflictConnection"}
+
+func (ec *executionContext) _ConflictConnection(ctx context.Context, sel ast.SelectionSet, obj *Page[*Conflict]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, conflictConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ConflictConnection")
+		case "edges":
+			out.Values[i] = ec._ConflictConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nodes":
+			out.Values[i] = ec._ConflictConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._ConflictConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._ConflictConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalExact":
+			out.Values[i] = ec._ConflictConnection_totalExact(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var conflictEdgeImplementors = []string{"ConflictEdge"}
+
+func (ec *executionContext) _ConflictEdge(ctx context.Context, sel ast.SelectionSet, obj *Edge[*Conflict]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, conflictEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ConflictEdge")
+		case "cursor":
+			out.Values[i] = ec._ConflictEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._ConflictEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -14270,6 +22394,58 @@ func (ec *executionContext) _DateSpan(ctx context.Context, sel ast.SelectionSet,
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var diffImplementors = []string{"Diff"}
+
+func (ec *executionContext) _Diff(ctx context.Context, sel ast.SelectionSet, obj *Diff) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, diffImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Diff")
+		case "appeared":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Diff_appeared(ctx, field, obj)
+				})
+		case "gone":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Diff_gone(ctx, field, obj)
+				})
+		case "superseded":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Diff_superseded(ctx, field, obj)
+				})
+		case "standings":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Diff_standings(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -14558,6 +22734,29 @@ func (ec *executionContext) _Entity(ctx context.Context, sel ast.SelectionSet, o
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Entity_documents(ctx, field, obj)
 				})
+		case "sameAs":
+			out.Values[i] = ec._Entity_sameAs(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "assessments":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Entity_assessments(ctx, field, obj)
+				})
+		case "judgements":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Entity_judgements(ctx, field, obj)
+				})
+		case "suggestions":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Entity_suggestions(ctx, field, obj)
+				})
 		case "withdrawn":
 			out.Values[i] = ec._Entity_withdrawn(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -14676,6 +22875,54 @@ func (ec *executionContext) _EntityEdge(ctx context.Context, sel ast.SelectionSe
 	return out
 }
 
+var envelopeDayImplementors = []string{"EnvelopeDay"}
+
+func (ec *executionContext) _EnvelopeDay(ctx context.Context, sel ast.SelectionSet, obj *EnvelopeDay) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, envelopeDayImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("EnvelopeDay")
+		case "date":
+			out.Values[i] = ec._EnvelopeDay_date(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "floor":
+			out.Values[i] = ec._EnvelopeDay_floor(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "ceiling":
+			out.Values[i] = ec._EnvelopeDay_ceiling(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "blocs":
+			out.Values[i] = ec._EnvelopeDay_blocs(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var evidenceImplementors = []string{"Evidence", "Node"}
 
 func (ec *executionContext) _Evidence(ctx context.Context, sel ast.SelectionSet, obj *Evidence) graphql.Marshaler {
@@ -14744,6 +22991,49 @@ func (ec *executionContext) _Evidence(ctx context.Context, sel ast.SelectionSet,
 			}
 		case "withdrawn":
 			out.Values[i] = ec._Evidence_withdrawn(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var facetImplementors = []string{"Facet"}
+
+func (ec *executionContext) _Facet(ctx context.Context, sel ast.SelectionSet, obj *Facet) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, facetImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Facet")
+		case "value":
+			out.Values[i] = ec._Facet_value(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._Facet_node(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "count":
+			out.Values[i] = ec._Facet_count(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -14888,6 +23178,79 @@ func (ec *executionContext) _InputError(ctx context.Context, sel ast.SelectionSe
 	return out
 }
 
+var judgementImplementors = []string{"Judgement", "Node"}
+
+func (ec *executionContext) _Judgement(ctx context.Context, sel ast.SelectionSet, obj *Judgement) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, judgementImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Judgement")
+		case "id":
+			out.Values[i] = ec._Judgement_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "left":
+			out.Values[i] = ec._Judgement_left(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "right":
+			out.Values[i] = ec._Judgement_right(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pair":
+			out.Values[i] = ec._Judgement_pair(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "verdict":
+			out.Values[i] = ec._Judgement_verdict(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "by":
+			out.Values[i] = ec._Judgement_by(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "at":
+			out.Values[i] = ec._Judgement_at(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "overruled":
+			out.Values[i] = ec._Judgement_overruled(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "withdrawn":
+			out.Values[i] = ec._Judgement_withdrawn(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var lensImplementors = []string{"Lens"}
 
 func (ec *executionContext) _Lens(ctx context.Context, sel ast.SelectionSet, obj *Lens) graphql.Marshaler {
@@ -14914,6 +23277,11 @@ func (ec *executionContext) _Lens(ctx context.Context, sel ast.SelectionSet, obj
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "without":
+			out.Values[i] = ec._Lens_without(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "hiddenClaims":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -14926,6 +23294,39 @@ func (ec *executionContext) _Lens(ctx context.Context, sel ast.SelectionSet, obj
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Lens_hiddenUndated(ctx, field, obj)
 				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var loopImplementors = []string{"Loop"}
+
+func (ec *executionContext) _Loop(ctx context.Context, sel ast.SelectionSet, obj *Loop) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, loopImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Loop")
+		case "documents":
+			out.Values[i] = ec._Loop_documents(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -15025,6 +23426,42 @@ func (ec *executionContext) _Measure(ctx context.Context, sel ast.SelectionSet, 
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Measure_claims(ctx, field, obj)
+				})
+		case "standing":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Measure_standing(ctx, field, obj)
+				})
+		case "origins":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Measure_origins(ctx, field, obj)
+				})
+		case "conflicts":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Measure_conflicts(ctx, field, obj)
+				})
+		case "comparisons":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Measure_comparisons(ctx, field, obj)
+				})
+		case "envelope":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Measure_envelope(ctx, field, obj)
+				})
+		case "links":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Measure_links(ctx, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -15232,6 +23669,112 @@ func (ec *executionContext) _Name(ctx context.Context, sel ast.SelectionSet, obj
 	return out
 }
 
+var originGroupImplementors = []string{"OriginGroup"}
+
+func (ec *executionContext) _OriginGroup(ctx context.Context, sel ast.SelectionSet, obj *OriginGroup) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, originGroupImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("OriginGroup")
+		case "origin":
+			out.Values[i] = ec._OriginGroup_origin(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "bloc":
+			out.Values[i] = ec._OriginGroup_bloc(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "claims":
+			out.Values[i] = ec._OriginGroup_claims(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "echoes":
+			out.Values[i] = ec._OriginGroup_echoes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "echoCount":
+			out.Values[i] = ec._OriginGroup_echoCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var originsImplementors = []string{"Origins"}
+
+func (ec *executionContext) _Origins(ctx context.Context, sel ast.SelectionSet, obj *Origins) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, originsImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Origins")
+		case "min":
+			out.Values[i] = ec._Origins_min(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "max":
+			out.Values[i] = ec._Origins_max(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "blocs":
+			out.Values[i] = ec._Origins_blocs(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "groups":
+			out.Values[i] = ec._Origins_groups(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "loops":
+			out.Values[i] = ec._Origins_loops(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var pageInfoImplementors = []string{"PageInfo"}
 
 func (ec *executionContext) _PageInfo(ctx context.Context, sel ast.SelectionSet, obj *PageInfo) graphql.Marshaler {
@@ -15261,6 +23804,49 @@ func (ec *executionContext) _PageInfo(ctx context.Context, sel ast.SelectionSet,
 		case "endCursor":
 			out.Values[i] = ec._PageInfo_endCursor(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var pathImplementors = []string{"Path"}
+
+func (ec *executionContext) _Path(ctx context.Context, sel ast.SelectionSet, obj *Path) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, pathImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Path")
+		case "length":
+			out.Values[i] = ec._Path_length(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "entities":
+			out.Values[i] = ec._Path_entities(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "relations":
+			out.Values[i] = ec._Path_relations(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		default:
@@ -15314,6 +23900,155 @@ func (ec *executionContext) _Predicate(ctx context.Context, sel ast.SelectionSet
 		case "description":
 			out.Values[i] = ec._Predicate_description(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var propositionConnectionImplementors = []string{"PropositionConnection"}
+
+func (ec *executionContext) _PropositionConnection(ctx context.Context, sel ast.SelectionSet, obj *Page[Proposition]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, propositionConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PropositionConnection")
+		case "edges":
+			out.Values[i] = ec._PropositionConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nodes":
+			out.Values[i] = ec._PropositionConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._PropositionConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._PropositionConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalExact":
+			out.Values[i] = ec._PropositionConnection_totalExact(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var propositionEdgeImplementors = []string{"PropositionEdge"}
+
+func (ec *executionContext) _PropositionEdge(ctx context.Context, sel ast.SelectionSet, obj *Edge[Proposition]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, propositionEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PropositionEdge")
+		case "cursor":
+			out.Values[i] = ec._PropositionEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._PropositionEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var propositionLinkImplementors = []string{"PropositionLink", "Node"}
+
+func (ec *executionContext) _PropositionLink(ctx context.Context, sel ast.SelectionSet, obj *PropositionLink) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, propositionLinkImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PropositionLink")
+		case "id":
+			out.Values[i] = ec._PropositionLink_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "kind":
+			out.Values[i] = ec._PropositionLink_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "from":
+			out.Values[i] = ec._PropositionLink_from(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "to":
+			out.Values[i] = ec._PropositionLink_to(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "by":
+			out.Values[i] = ec._PropositionLink_by(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "withdrawn":
+			out.Values[i] = ec._PropositionLink_withdrawn(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		default:
@@ -15469,6 +24204,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_proposition(ctx, field)
 				})
+		case "propositions":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_propositions(ctx, field)
+				})
 		case "relations":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
 				true, true,
@@ -15492,6 +24233,36 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_predicates(ctx, field)
+				})
+		case "search":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_search(ctx, field)
+				})
+		case "neighborhood":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_neighborhood(ctx, field)
+				})
+		case "paths":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_paths(ctx, field)
+				})
+		case "conflicts":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_conflicts(ctx, field)
+				})
+		case "diff":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_diff(ctx, field)
 				})
 		case "changes":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
@@ -15652,6 +24423,30 @@ func (ec *executionContext) _Relation(ctx context.Context, sel ast.SelectionSet,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Relation_claims(ctx, field, obj)
 				})
+		case "standing":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Relation_standing(ctx, field, obj)
+				})
+		case "origins":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Relation_origins(ctx, field, obj)
+				})
+		case "conflicts":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Relation_conflicts(ctx, field, obj)
+				})
+		case "links":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Relation_links(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -15760,6 +24555,294 @@ func (ec *executionContext) _RelationEdge(ctx context.Context, sel ast.Selection
 	return out
 }
 
+var searchConnectionImplementors = []string{"SearchConnection"}
+
+func (ec *executionContext) _SearchConnection(ctx context.Context, sel ast.SelectionSet, obj *SearchConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, searchConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SearchConnection")
+		case "edges":
+			out.Values[i] = ec._SearchConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nodes":
+			out.Values[i] = ec._SearchConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._SearchConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._SearchConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalExact":
+			out.Values[i] = ec._SearchConnection_totalExact(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "indexedTo":
+			out.Values[i] = ec._SearchConnection_indexedTo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var searchEdgeImplementors = []string{"SearchEdge"}
+
+func (ec *executionContext) _SearchEdge(ctx context.Context, sel ast.SelectionSet, obj *SearchEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, searchEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SearchEdge")
+		case "cursor":
+			out.Values[i] = ec._SearchEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._SearchEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "score":
+			out.Values[i] = ec._SearchEdge_score(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "snippet":
+			out.Values[i] = ec._SearchEdge_snippet(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var standingImplementors = []string{"Standing"}
+
+func (ec *executionContext) _Standing(ctx context.Context, sel ast.SelectionSet, obj *graph.Standing) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, standingImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Standing")
+		case "status":
+			out.Values[i] = ec._Standing_status(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "affirming":
+			out.Values[i] = ec._Standing_affirming(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "denying":
+			out.Values[i] = ec._Standing_denying(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "uncommitted":
+			out.Values[i] = ec._Standing_uncommitted(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var standingChangeImplementors = []string{"StandingChange"}
+
+func (ec *executionContext) _StandingChange(ctx context.Context, sel ast.SelectionSet, obj *StandingChange) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, standingChangeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("StandingChange")
+		case "proposition":
+			out.Values[i] = ec._StandingChange_proposition(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "before":
+			out.Values[i] = ec._StandingChange_before(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "after":
+			out.Values[i] = ec._StandingChange_after(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var standingChangeConnectionImplementors = []string{"StandingChangeConnection"}
+
+func (ec *executionContext) _StandingChangeConnection(ctx context.Context, sel ast.SelectionSet, obj *Page[*StandingChange]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, standingChangeConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("StandingChangeConnection")
+		case "edges":
+			out.Values[i] = ec._StandingChangeConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nodes":
+			out.Values[i] = ec._StandingChangeConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._StandingChangeConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._StandingChangeConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalExact":
+			out.Values[i] = ec._StandingChangeConnection_totalExact(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var standingChangeEdgeImplementors = []string{"StandingChangeEdge"}
+
+func (ec *executionContext) _StandingChangeEdge(ctx context.Context, sel ast.SelectionSet, obj *Edge[*StandingChange]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, standingChangeEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("StandingChangeEdge")
+		case "cursor":
+			out.Values[i] = ec._StandingChangeEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._StandingChangeEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var statementImplementors = []string{"Statement", "Proposition", "Node"}
 
 func (ec *executionContext) _Statement(ctx context.Context, sel ast.SelectionSet, obj *Statement) graphql.Marshaler {
@@ -15796,6 +24879,30 @@ func (ec *executionContext) _Statement(ctx context.Context, sel ast.SelectionSet
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Statement_claims(ctx, field, obj)
+				})
+		case "standing":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Statement_standing(ctx, field, obj)
+				})
+		case "origins":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Statement_origins(ctx, field, obj)
+				})
+		case "conflicts":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Statement_conflicts(ctx, field, obj)
+				})
+		case "links":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Statement_links(ctx, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -15872,6 +24979,64 @@ func (ec *executionContext) _StoreInfo(ctx context.Context, sel ast.SelectionSet
 	return out
 }
 
+var subgraphImplementors = []string{"Subgraph"}
+
+func (ec *executionContext) _Subgraph(ctx context.Context, sel ast.SelectionSet, obj *Subgraph) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, subgraphImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Subgraph")
+		case "entities":
+			out.Values[i] = ec._Subgraph_entities(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "relations":
+			out.Values[i] = ec._Subgraph_relations(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "truncated":
+			out.Values[i] = ec._Subgraph_truncated(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalEntities":
+			out.Values[i] = ec._Subgraph_totalEntities(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalRelations":
+			out.Values[i] = ec._Subgraph_totalRelations(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalExact":
+			out.Values[i] = ec._Subgraph_totalExact(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var subscriptionImplementors = []string{"Subscription"}
 
 func (ec *executionContext) _Subscription(ctx context.Context, sel ast.SelectionSet) func(ctx context.Context) graphql.Marshaler {
@@ -15890,6 +25055,49 @@ func (ec *executionContext) _Subscription(ctx context.Context, sel ast.Selection
 	default:
 		panic("unknown field " + strconv.Quote(fields[0].Name))
 	}
+}
+
+var suggestionImplementors = []string{"Suggestion"}
+
+func (ec *executionContext) _Suggestion(ctx context.Context, sel ast.SelectionSet, obj *Suggestion) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, suggestionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Suggestion")
+		case "entity":
+			out.Values[i] = ec._Suggestion_entity(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reason":
+			out.Values[i] = ec._Suggestion_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "score":
+			out.Values[i] = ec._Suggestion_score(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
 }
 
 var __DirectiveImplementors = []string{"__Directive"}
@@ -16254,6 +25462,40 @@ func (ec *executionContext) ___Type(ctx context.Context, sel ast.SelectionSet, o
 
 // region    ***************************** type.gotpl *****************************
 
+func (ec *executionContext) unmarshalNAsOfInput2claimgraphᚋgraphᚋgqlᚐAsOfInput(ctx context.Context, v any) (AsOfInput, error) {
+	res, err := ec.unmarshalInputAsOfInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAssessment2ᚕᚖclaimgraphᚋgraphᚋgqlᚐAssessmentᚄ(ctx context.Context, sel ast.SelectionSet, v []*Assessment) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAssessment2ᚖclaimgraphᚋgraphᚋgqlᚐAssessment(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNAssessment2ᚖclaimgraphᚋgraphᚋgqlᚐAssessment(ctx context.Context, sel ast.SelectionSet, v *Assessment) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Assessment!")
+		return graphql.Null
+	}
+	return ec._Assessment(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNAssessmentInput2claimgraphᚋgraphᚐAssessment(ctx context.Context, v any) (graph.Assessment, error) {
+	res, err := ec.unmarshalInputAssessmentInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNAttribution2claimgraphᚋgraphᚐAttribution(ctx context.Context, v any) (graph.Attribution, error) {
 	tmp, err := graphql.UnmarshalString(v)
 	res := graph.Attribution(tmp)
@@ -16282,6 +25524,30 @@ func (ec *executionContext) marshalNBasis2claimgraphᚋgraphᚐBasis(ctx context
 		graphql.AddInvalidNullFromMarshaler(ctx, "Basis!")
 	}
 	return res
+}
+
+func (ec *executionContext) marshalNBlocRange2ᚕᚖclaimgraphᚋgraphᚋgqlᚐBlocRangeᚄ(ctx context.Context, sel ast.SelectionSet, v []*BlocRange) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNBlocRange2ᚖclaimgraphᚋgraphᚋgqlᚐBlocRange(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNBlocRange2ᚖclaimgraphᚋgraphᚋgqlᚐBlocRange(ctx context.Context, sel ast.SelectionSet, v *BlocRange) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "BlocRange!")
+		return graphql.Null
+	}
+	return ec._BlocRange(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNBoolean2bool(ctx context.Context, v any) (bool, error) {
@@ -16389,7 +25655,7 @@ func (ec *executionContext) marshalNClaim2ᚖclaimgraphᚋgraphᚋgqlᚐClaim(ct
 	return ec._Claim(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNClaimConnection2ᚖclaimgraphᚋgraphᚋgqlᚐPage(ctx context.Context, sel ast.SelectionSet, v *Page[*Claim]) graphql.Marshaler {
+func (ec *executionContext) marshalNClaimConnection2ᚖclaimgraphᚋgraphᚋgqlᚐClaimConnection(ctx context.Context, sel ast.SelectionSet, v *ClaimConnection) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "ClaimConnection!")
 		return graphql.Null
@@ -16420,6 +25686,21 @@ func (ec *executionContext) marshalNClaimEdge2ᚕclaimgraphᚋgraphᚋgqlᚐEdge
 func (ec *executionContext) unmarshalNClaimEvidenceInput2claimgraphᚋgraphᚐClaimEvidence(ctx context.Context, v any) (graph.ClaimEvidence, error) {
 	res, err := ec.unmarshalInputClaimEvidenceInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNClaimFacet2claimgraphᚋgraphᚋgqlᚐClaimFacet(ctx context.Context, v any) (ClaimFacet, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := ClaimFacet(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNClaimFacet2claimgraphᚋgraphᚋgqlᚐClaimFacet(ctx context.Context, sel ast.SelectionSet, v ClaimFacet) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ClaimFacet!")
+	}
+	return res
 }
 
 func (ec *executionContext) unmarshalNClaimFilter2ᚖclaimgraphᚋgraphᚋgqlᚐClaimFilter(ctx context.Context, v any) (*ClaimFilter, error) {
@@ -16476,6 +25757,66 @@ func (ec *executionContext) marshalNClaimLinkKind2claimgraphᚋgraphᚐClaimLink
 	return res
 }
 
+func (ec *executionContext) marshalNClaimStanding2ᚖclaimgraphᚋgraphᚐClaimStanding(ctx context.Context, sel ast.SelectionSet, v *graph.ClaimStanding) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ClaimStanding!")
+		return graphql.Null
+	}
+	return ec._ClaimStanding(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNConflict2ᚕᚖclaimgraphᚋgraphᚋgqlᚐConflictᚄ(ctx context.Context, sel ast.SelectionSet, v []*Conflict) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNConflict2ᚖclaimgraphᚋgraphᚋgqlᚐConflict(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNConflict2ᚖclaimgraphᚋgraphᚋgqlᚐConflict(ctx context.Context, sel ast.SelectionSet, v *Conflict) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Conflict!")
+		return graphql.Null
+	}
+	return ec._Conflict(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNConflictConnection2ᚖclaimgraphᚋgraphᚋgqlᚐPage(ctx context.Context, sel ast.SelectionSet, v *Page[*Conflict]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ConflictConnection!")
+		return graphql.Null
+	}
+	return ec._ConflictConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNConflictEdge2claimgraphᚋgraphᚋgqlᚐEdge(ctx context.Context, sel ast.SelectionSet, v Edge[*Conflict]) graphql.Marshaler {
+	return ec._ConflictEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNConflictEdge2ᚕclaimgraphᚋgraphᚋgqlᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []Edge[*Conflict]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNConflictEdge2claimgraphᚋgraphᚋgqlᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalNDateSpan2ᚖclaimgraphᚋgraphᚋgqlᚐDateSpan(ctx context.Context, sel ast.SelectionSet, v *DateSpan) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "DateSpan!")
@@ -16496,6 +25837,14 @@ func (ec *executionContext) marshalNDateTime2timeᚐTime(ctx context.Context, se
 		graphql.AddInvalidNullFromMarshaler(ctx, "DateTime!")
 	}
 	return res
+}
+
+func (ec *executionContext) marshalNDiff2ᚖclaimgraphᚋgraphᚋgqlᚐDiff(ctx context.Context, sel ast.SelectionSet, v *Diff) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Diff!")
+		return graphql.Null
+	}
+	return ec._Diff(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNDocument2ᚕᚖclaimgraphᚋgraphᚋgqlᚐDocumentᚄ(ctx context.Context, sel ast.SelectionSet, v []*Document) graphql.Marshaler {
@@ -16553,6 +25902,20 @@ func (ec *executionContext) marshalNDocumentEdge2ᚕclaimgraphᚋgraphᚋgqlᚐE
 func (ec *executionContext) unmarshalNDocumentInput2claimgraphᚋgraphᚐDocument(ctx context.Context, v any) (graph.Document, error) {
 	res, err := ec.unmarshalInputDocumentInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNEDTF2claimgraphᚋgraphᚐEDTF(ctx context.Context, v any) (graph.EDTF, error) {
+	res, err := UnmarshalEDTF(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNEDTF2claimgraphᚋgraphᚐEDTF(ctx context.Context, sel ast.SelectionSet, v graph.EDTF) graphql.Marshaler {
+	_ = sel
+	res := MarshalEDTF(v)
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "EDTF!")
+	}
+	return res
 }
 
 func (ec *executionContext) marshalNEntity2ᚕᚖclaimgraphᚋgraphᚋgqlᚐEntityᚄ(ctx context.Context, sel ast.SelectionSet, v []*Entity) graphql.Marshaler {
@@ -16625,6 +25988,30 @@ func (ec *executionContext) marshalNEntityKind2claimgraphᚋgraphᚐEntityKind(c
 		graphql.AddInvalidNullFromMarshaler(ctx, "EntityKind!")
 	}
 	return res
+}
+
+func (ec *executionContext) marshalNEnvelopeDay2ᚕᚖclaimgraphᚋgraphᚋgqlᚐEnvelopeDayᚄ(ctx context.Context, sel ast.SelectionSet, v []*EnvelopeDay) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNEnvelopeDay2ᚖclaimgraphᚋgraphᚋgqlᚐEnvelopeDay(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNEnvelopeDay2ᚖclaimgraphᚋgraphᚋgqlᚐEnvelopeDay(ctx context.Context, sel ast.SelectionSet, v *EnvelopeDay) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "EnvelopeDay!")
+		return graphql.Null
+	}
+	return ec._EnvelopeDay(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNEvidence2ᚕᚖclaimgraphᚋgraphᚋgqlᚐEvidenceᚄ(ctx context.Context, sel ast.SelectionSet, v []*Evidence) graphql.Marshaler {
@@ -16711,6 +26098,59 @@ func (ec *executionContext) marshalNEvidenceStatus2claimgraphᚋgraphᚐEvidence
 	res := graphql.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "EvidenceStatus!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNFacet2ᚕᚖclaimgraphᚋgraphᚋgqlᚐFacetᚄ(ctx context.Context, sel ast.SelectionSet, v []*Facet) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNFacet2ᚖclaimgraphᚋgraphᚋgqlᚐFacet(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNFacet2ᚖclaimgraphᚋgraphᚋgqlᚐFacet(ctx context.Context, sel ast.SelectionSet, v *Facet) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Facet!")
+		return graphql.Null
+	}
+	return ec._Facet(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNFloat2float64(ctx context.Context, v any) (float64, error) {
+	res, err := graphql.UnmarshalFloatContext(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNFloat2float64(ctx context.Context, sel ast.SelectionSet, v float64) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalFloatContext(v)
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "Float!")
+	}
+	return graphql.WrapContextMarshaler(ctx, res)
+}
+
+func (ec *executionContext) unmarshalNHeldStatus2claimgraphᚋgraphᚐHeldStatus(ctx context.Context, v any) (graph.HeldStatus, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := graph.HeldStatus(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNHeldStatus2claimgraphᚋgraphᚐHeldStatus(ctx context.Context, sel ast.SelectionSet, v graph.HeldStatus) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "HeldStatus!")
 	}
 	return res
 }
@@ -16867,12 +26307,65 @@ func (ec *executionContext) marshalNInt2int(ctx context.Context, sel ast.Selecti
 	return res
 }
 
+func (ec *executionContext) marshalNJudgement2ᚕᚖclaimgraphᚋgraphᚋgqlᚐJudgementᚄ(ctx context.Context, sel ast.SelectionSet, v []*Judgement) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNJudgement2ᚖclaimgraphᚋgraphᚋgqlᚐJudgement(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNJudgement2ᚖclaimgraphᚋgraphᚋgqlᚐJudgement(ctx context.Context, sel ast.SelectionSet, v *Judgement) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Judgement!")
+		return graphql.Null
+	}
+	return ec._Judgement(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNJudgementInput2claimgraphᚋgraphᚐJudgement(ctx context.Context, v any) (graph.Judgement, error) {
+	res, err := ec.unmarshalInputJudgementInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNLens2ᚖclaimgraphᚋgraphᚋgqlᚐLens(ctx context.Context, sel ast.SelectionSet, v *Lens) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Lens!")
 		return graphql.Null
 	}
 	return ec._Lens(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNLoop2ᚕᚖclaimgraphᚋgraphᚋgqlᚐLoopᚄ(ctx context.Context, sel ast.SelectionSet, v []*Loop) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNLoop2ᚖclaimgraphᚋgraphᚋgqlᚐLoop(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNLoop2ᚖclaimgraphᚋgraphᚋgqlᚐLoop(ctx context.Context, sel ast.SelectionSet, v *Loop) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Loop!")
+		return graphql.Null
+	}
+	return ec._Loop(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNMeasure2ᚕᚖclaimgraphᚋgraphᚋgqlᚐMeasureᚄ(ctx context.Context, sel ast.SelectionSet, v []*Measure) graphql.Marshaler {
@@ -17039,12 +26532,78 @@ func (ec *executionContext) marshalNNode2ᚕclaimgraphᚋgraphᚋgqlᚐNodeᚄ(c
 	return ret
 }
 
+func (ec *executionContext) unmarshalNNodeKind2claimgraphᚋgraphᚋgqlᚐNodeKind(ctx context.Context, v any) (NodeKind, error) {
+	var res NodeKind
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNNodeKind2claimgraphᚋgraphᚋgqlᚐNodeKind(ctx context.Context, sel ast.SelectionSet, v NodeKind) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) marshalNOriginGroup2ᚕᚖclaimgraphᚋgraphᚋgqlᚐOriginGroupᚄ(ctx context.Context, sel ast.SelectionSet, v []*OriginGroup) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNOriginGroup2ᚖclaimgraphᚋgraphᚋgqlᚐOriginGroup(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNOriginGroup2ᚖclaimgraphᚋgraphᚋgqlᚐOriginGroup(ctx context.Context, sel ast.SelectionSet, v *OriginGroup) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "OriginGroup!")
+		return graphql.Null
+	}
+	return ec._OriginGroup(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNOrigins2ᚖclaimgraphᚋgraphᚋgqlᚐOrigins(ctx context.Context, sel ast.SelectionSet, v *Origins) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Origins!")
+		return graphql.Null
+	}
+	return ec._Origins(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNPageInfo2ᚖclaimgraphᚋgraphᚋgqlᚐPageInfo(ctx context.Context, sel ast.SelectionSet, v *PageInfo) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "PageInfo!")
 		return graphql.Null
 	}
 	return ec._PageInfo(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNPath2ᚕᚖclaimgraphᚋgraphᚋgqlᚐPathᚄ(ctx context.Context, sel ast.SelectionSet, v []*Path) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPath2ᚖclaimgraphᚋgraphᚋgqlᚐPath(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPath2ᚖclaimgraphᚋgraphᚋgqlᚐPath(ctx context.Context, sel ast.SelectionSet, v *Path) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Path!")
+		return graphql.Null
+	}
+	return ec._Path(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNPolarity2claimgraphᚋgraphᚐPolarity(ctx context.Context, v any) (graph.Polarity, error) {
@@ -17097,6 +26656,94 @@ func (ec *executionContext) marshalNProposition2claimgraphᚋgraphᚋgqlᚐPropo
 		return graphql.Null
 	}
 	return ec._Proposition(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNProposition2ᚕclaimgraphᚋgraphᚋgqlᚐPropositionᚄ(ctx context.Context, sel ast.SelectionSet, v []Proposition) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNProposition2claimgraphᚋgraphᚋgqlᚐProposition(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPropositionConnection2ᚖclaimgraphᚋgraphᚋgqlᚐPage(ctx context.Context, sel ast.SelectionSet, v *Page[Proposition]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PropositionConnection!")
+		return graphql.Null
+	}
+	return ec._PropositionConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNPropositionEdge2claimgraphᚋgraphᚋgqlᚐEdge(ctx context.Context, sel ast.SelectionSet, v Edge[Proposition]) graphql.Marshaler {
+	return ec._PropositionEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNPropositionEdge2ᚕclaimgraphᚋgraphᚋgqlᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []Edge[Proposition]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPropositionEdge2claimgraphᚋgraphᚋgqlᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPropositionLink2ᚕᚖclaimgraphᚋgraphᚋgqlᚐPropositionLinkᚄ(ctx context.Context, sel ast.SelectionSet, v []*PropositionLink) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPropositionLink2ᚖclaimgraphᚋgraphᚋgqlᚐPropositionLink(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPropositionLink2ᚖclaimgraphᚋgraphᚋgqlᚐPropositionLink(ctx context.Context, sel ast.SelectionSet, v *PropositionLink) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PropositionLink!")
+		return graphql.Null
+	}
+	return ec._PropositionLink(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNPropositionLinkInput2claimgraphᚋgraphᚐPropositionLink(ctx context.Context, v any) (graph.PropositionLink, error) {
+	res, err := ec.unmarshalInputPropositionLinkInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNPropositionLinkKind2claimgraphᚋgraphᚐPropositionLinkKind(ctx context.Context, v any) (graph.PropositionLinkKind, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := graph.PropositionLinkKind(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNPropositionLinkKind2claimgraphᚋgraphᚐPropositionLinkKind(ctx context.Context, sel ast.SelectionSet, v graph.PropositionLinkKind) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "PropositionLinkKind!")
+	}
+	return res
 }
 
 func (ec *executionContext) unmarshalNQualifier2claimgraphᚋgraphᚐQualifier(ctx context.Context, v any) (graph.Qualifier, error) {
@@ -17179,6 +26826,53 @@ func (ec *executionContext) marshalNRelationEdge2ᚕclaimgraphᚋgraphᚋgqlᚐE
 	return ret
 }
 
+func (ec *executionContext) unmarshalNSameVerdict2claimgraphᚋgraphᚐSameVerdict(ctx context.Context, v any) (graph.SameVerdict, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := graph.SameVerdict(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNSameVerdict2claimgraphᚋgraphᚐSameVerdict(ctx context.Context, sel ast.SelectionSet, v graph.SameVerdict) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "SameVerdict!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNSearchConnection2ᚖclaimgraphᚋgraphᚋgqlᚐSearchConnection(ctx context.Context, sel ast.SelectionSet, v *SearchConnection) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "SearchConnection!")
+		return graphql.Null
+	}
+	return ec._SearchConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNSearchEdge2ᚕᚖclaimgraphᚋgraphᚋgqlᚐSearchEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*SearchEdge) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSearchEdge2ᚖclaimgraphᚋgraphᚋgqlᚐSearchEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNSearchEdge2ᚖclaimgraphᚋgraphᚋgqlᚐSearchEdge(ctx context.Context, sel ast.SelectionSet, v *SearchEdge) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "SearchEdge!")
+		return graphql.Null
+	}
+	return ec._SearchEdge(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNSpeechAct2claimgraphᚋgraphᚐSpeechAct(ctx context.Context, v any) (graph.SpeechAct, error) {
 	tmp, err := graphql.UnmarshalString(v)
 	res := graph.SpeechAct(tmp)
@@ -17190,6 +26884,81 @@ func (ec *executionContext) marshalNSpeechAct2claimgraphᚋgraphᚐSpeechAct(ctx
 	res := graphql.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "SpeechAct!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNStanding2ᚖclaimgraphᚋgraphᚐStanding(ctx context.Context, sel ast.SelectionSet, v *graph.Standing) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Standing!")
+		return graphql.Null
+	}
+	return ec._Standing(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNStandingChange2ᚕᚖclaimgraphᚋgraphᚋgqlᚐStandingChangeᚄ(ctx context.Context, sel ast.SelectionSet, v []*StandingChange) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNStandingChange2ᚖclaimgraphᚋgraphᚋgqlᚐStandingChange(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNStandingChange2ᚖclaimgraphᚋgraphᚋgqlᚐStandingChange(ctx context.Context, sel ast.SelectionSet, v *StandingChange) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "StandingChange!")
+		return graphql.Null
+	}
+	return ec._StandingChange(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNStandingChangeConnection2ᚖclaimgraphᚋgraphᚋgqlᚐPage(ctx context.Context, sel ast.SelectionSet, v *Page[*StandingChange]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "StandingChangeConnection!")
+		return graphql.Null
+	}
+	return ec._StandingChangeConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNStandingChangeEdge2claimgraphᚋgraphᚋgqlᚐEdge(ctx context.Context, sel ast.SelectionSet, v Edge[*StandingChange]) graphql.Marshaler {
+	return ec._StandingChangeEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNStandingChangeEdge2ᚕclaimgraphᚋgraphᚋgqlᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []Edge[*StandingChange]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNStandingChangeEdge2claimgraphᚋgraphᚋgqlᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNStandingStatus2claimgraphᚋgraphᚐStandingStatus(ctx context.Context, v any) (graph.StandingStatus, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := graph.StandingStatus(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNStandingStatus2claimgraphᚋgraphᚐStandingStatus(ctx context.Context, sel ast.SelectionSet, v graph.StandingStatus) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "StandingStatus!")
 	}
 	return res
 }
@@ -17243,6 +27012,53 @@ func (ec *executionContext) marshalNString2ᚕstringᚄ(ctx context.Context, sel
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalNSubgraph2ᚖclaimgraphᚋgraphᚋgqlᚐSubgraph(ctx context.Context, sel ast.SelectionSet, v *Subgraph) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Subgraph!")
+		return graphql.Null
+	}
+	return ec._Subgraph(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNSuggestion2ᚕᚖclaimgraphᚋgraphᚋgqlᚐSuggestionᚄ(ctx context.Context, sel ast.SelectionSet, v []*Suggestion) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSuggestion2ᚖclaimgraphᚋgraphᚋgqlᚐSuggestion(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNSuggestion2ᚖclaimgraphᚋgraphᚋgqlᚐSuggestion(ctx context.Context, sel ast.SelectionSet, v *Suggestion) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Suggestion!")
+		return graphql.Null
+	}
+	return ec._Suggestion(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNVerdict2claimgraphᚋgraphᚐVerdict(ctx context.Context, v any) (graph.Verdict, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := graph.Verdict(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNVerdict2claimgraphᚋgraphᚐVerdict(ctx context.Context, sel ast.SelectionSet, v graph.Verdict) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "Verdict!")
+	}
+	return res
 }
 
 func (ec *executionContext) marshalN__Directive2githubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐDirective(ctx context.Context, sel ast.SelectionSet, v introspection.Directive) graphql.Marshaler {
@@ -17385,6 +27201,31 @@ func (ec *executionContext) marshalN__TypeKind2string(ctx context.Context, sel a
 		graphql.AddInvalidNullFromMarshaler(ctx, "__TypeKind!")
 	}
 	return res
+}
+
+func (ec *executionContext) unmarshalOAsOfInput2ᚖclaimgraphᚋgraphᚋgqlᚐAsOfInput(ctx context.Context, v any) (*AsOfInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputAsOfInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOAssessmentInput2ᚕclaimgraphᚋgraphᚐAssessmentᚄ(ctx context.Context, v any) ([]graph.Assessment, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]graph.Assessment, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNAssessmentInput2claimgraphᚋgraphᚐAssessment(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
 }
 
 func (ec *executionContext) unmarshalOAttribution2claimgraphᚋgraphᚐAttribution(ctx context.Context, v any) (graph.Attribution, error) {
@@ -17601,6 +27442,39 @@ func (ec *executionContext) marshalOClaimOrder2ᚖclaimgraphᚋgraphᚋgqlᚐCla
 	return res
 }
 
+func (ec *executionContext) unmarshalOConfidence2claimgraphᚋgraphᚐConfidence(ctx context.Context, v any) (graph.Confidence, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := graph.Confidence(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOConfidence2claimgraphᚋgraphᚐConfidence(ctx context.Context, sel ast.SelectionSet, v graph.Confidence) graphql.Marshaler {
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(v))
+	return res
+}
+
+func (ec *executionContext) unmarshalOConflictFilter2ᚖclaimgraphᚋgraphᚋgqlᚐConflictFilter(ctx context.Context, v any) (*ConflictFilter, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputConflictFilter(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOCount2int64(ctx context.Context, v any) (int64, error) {
+	res, err := UnmarshalCount(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOCount2int64(ctx context.Context, sel ast.SelectionSet, v int64) graphql.Marshaler {
+	_ = sel
+	_ = ctx
+	res := MarshalCount(v)
+	return res
+}
+
 func (ec *executionContext) unmarshalOCount2ᚖint64(ctx context.Context, v any) (*int64, error) {
 	if v == nil {
 		return nil, nil
@@ -17619,6 +27493,19 @@ func (ec *executionContext) marshalOCount2ᚖint64(ctx context.Context, sel ast.
 	return res
 }
 
+func (ec *executionContext) unmarshalOCredibility2claimgraphᚋgraphᚐCredibility(ctx context.Context, v any) (graph.Credibility, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := graph.Credibility(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOCredibility2claimgraphᚋgraphᚐCredibility(ctx context.Context, sel ast.SelectionSet, v graph.Credibility) graphql.Marshaler {
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(v))
+	return res
+}
+
 func (ec *executionContext) unmarshalODate2claimgraphᚋgraphᚐDay(ctx context.Context, v any) (graph.Day, error) {
 	res, err := UnmarshalDate(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -17628,6 +27515,18 @@ func (ec *executionContext) marshalODate2claimgraphᚋgraphᚐDay(ctx context.Co
 	_ = sel
 	_ = ctx
 	res := MarshalDate(v)
+	return res
+}
+
+func (ec *executionContext) unmarshalODateTime2timeᚐTime(ctx context.Context, v any) (time.Time, error) {
+	res, err := UnmarshalDateTime(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalODateTime2timeᚐTime(ctx context.Context, sel ast.SelectionSet, v time.Time) graphql.Marshaler {
+	_ = sel
+	_ = ctx
+	res := MarshalDateTime(v)
 	return res
 }
 
@@ -17834,6 +27733,17 @@ func (ec *executionContext) marshalOEvidenceStanding2ᚕclaimgraphᚋgraphᚐEvi
 	return ret
 }
 
+func (ec *executionContext) unmarshalOFloat2float64(ctx context.Context, v any) (float64, error) {
+	res, err := graphql.UnmarshalFloatContext(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOFloat2float64(ctx context.Context, sel ast.SelectionSet, v float64) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalFloatContext(v)
+	return graphql.WrapContextMarshaler(ctx, res)
+}
+
 func (ec *executionContext) unmarshalOFloat2ᚖfloat64(ctx context.Context, v any) (*float64, error) {
 	if v == nil {
 		return nil, nil
@@ -17849,6 +27759,42 @@ func (ec *executionContext) marshalOFloat2ᚖfloat64(ctx context.Context, sel as
 	_ = sel
 	res := graphql.MarshalFloatContext(*v)
 	return graphql.WrapContextMarshaler(ctx, res)
+}
+
+func (ec *executionContext) unmarshalOHeldStatus2ᚕclaimgraphᚋgraphᚐHeldStatusᚄ(ctx context.Context, v any) ([]graph.HeldStatus, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]graph.HeldStatus, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNHeldStatus2claimgraphᚋgraphᚐHeldStatus(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOHeldStatus2ᚕclaimgraphᚋgraphᚐHeldStatusᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.HeldStatus) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNHeldStatus2claimgraphᚋgraphᚐHeldStatus(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalOHopInput2ᚕclaimgraphᚋgraphᚐHopᚄ(ctx context.Context, v any) ([]graph.Hop, error) {
@@ -17955,6 +27901,36 @@ func (ec *executionContext) marshalOInt2ᚖint(ctx context.Context, sel ast.Sele
 	return res
 }
 
+func (ec *executionContext) unmarshalOJudgementInput2ᚕclaimgraphᚋgraphᚐJudgementᚄ(ctx context.Context, v any) ([]graph.Judgement, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]graph.Judgement, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNJudgementInput2claimgraphᚋgraphᚐJudgement(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalOLikelihood2claimgraphᚋgraphᚐLikelihood(ctx context.Context, v any) (graph.Likelihood, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := graph.Likelihood(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOLikelihood2claimgraphᚋgraphᚐLikelihood(ctx context.Context, sel ast.SelectionSet, v graph.Likelihood) graphql.Marshaler {
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(v))
+	return res
+}
+
 func (ec *executionContext) marshalOMeasure2ᚖclaimgraphᚋgraphᚋgqlᚐMeasure(ctx context.Context, sel ast.SelectionSet, v *Measure) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -18005,6 +27981,42 @@ func (ec *executionContext) marshalONode2claimgraphᚋgraphᚋgqlᚐNode(ctx con
 		return graphql.Null
 	}
 	return ec._Node(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalONodeKind2ᚕclaimgraphᚋgraphᚋgqlᚐNodeKindᚄ(ctx context.Context, v any) ([]NodeKind, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]NodeKind, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNNodeKind2claimgraphᚋgraphᚋgqlᚐNodeKind(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalONodeKind2ᚕclaimgraphᚋgraphᚋgqlᚐNodeKindᚄ(ctx context.Context, sel ast.SelectionSet, v []NodeKind) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNNodeKind2claimgraphᚋgraphᚋgqlᚐNodeKind(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalOPolarity2claimgraphᚋgraphᚐPolarity(ctx context.Context, v any) (graph.Polarity, error) {
@@ -18063,6 +28075,47 @@ func (ec *executionContext) marshalOProposition2claimgraphᚋgraphᚋgqlᚐPropo
 	return ec._Proposition(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalOPropositionFilter2ᚖclaimgraphᚋgraphᚋgqlᚐPropositionFilter(ctx context.Context, v any) (*PropositionFilter, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputPropositionFilter(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOPropositionLinkInput2ᚕclaimgraphᚋgraphᚐPropositionLinkᚄ(ctx context.Context, v any) ([]graph.PropositionLink, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]graph.PropositionLink, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNPropositionLinkInput2claimgraphᚋgraphᚐPropositionLink(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalOPropositionOrder2ᚖclaimgraphᚋgraphᚋgqlᚐPropositionOrder(ctx context.Context, v any) (*PropositionOrder, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(PropositionOrder)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOPropositionOrder2ᚖclaimgraphᚋgraphᚋgqlᚐPropositionOrder(ctx context.Context, sel ast.SelectionSet, v *PropositionOrder) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
 func (ec *executionContext) marshalOQuantity2ᚖclaimgraphᚋgraphᚋgqlᚐQuantity(ctx context.Context, sel ast.SelectionSet, v *Quantity) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -18092,6 +28145,19 @@ func (ec *executionContext) unmarshalORelationInput2ᚖclaimgraphᚋgraphᚐRela
 	}
 	res, err := ec.unmarshalInputRelationInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOReliability2claimgraphᚋgraphᚐReliability(ctx context.Context, v any) (graph.Reliability, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := graph.Reliability(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOReliability2claimgraphᚋgraphᚐReliability(ctx context.Context, sel ast.SelectionSet, v graph.Reliability) graphql.Marshaler {
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(v))
+	return res
 }
 
 func (ec *executionContext) unmarshalOSpeechAct2claimgraphᚋgraphᚐSpeechAct(ctx context.Context, v any) (graph.SpeechAct, error) {
@@ -18132,6 +28198,42 @@ func (ec *executionContext) marshalOSpeechAct2ᚕclaimgraphᚋgraphᚐSpeechAct�
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSpeechAct2claimgraphᚋgraphᚐSpeechAct(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalOStandingStatus2ᚕclaimgraphᚋgraphᚐStandingStatusᚄ(ctx context.Context, v any) ([]graph.StandingStatus, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]graph.StandingStatus, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNStandingStatus2claimgraphᚋgraphᚐStandingStatus(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOStandingStatus2ᚕclaimgraphᚋgraphᚐStandingStatusᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.StandingStatus) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNStandingStatus2claimgraphᚋgraphᚐStandingStatus(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -18214,6 +28316,55 @@ func (ec *executionContext) marshalOString2ᚖstring(ctx context.Context, sel as
 	_ = ctx
 	res := graphql.MarshalString(*v)
 	return res
+}
+
+func (ec *executionContext) unmarshalOVerdict2claimgraphᚋgraphᚐVerdict(ctx context.Context, v any) (graph.Verdict, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := graph.Verdict(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOVerdict2claimgraphᚋgraphᚐVerdict(ctx context.Context, sel ast.SelectionSet, v graph.Verdict) graphql.Marshaler {
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(v))
+	return res
+}
+
+func (ec *executionContext) unmarshalOVerdict2ᚕclaimgraphᚋgraphᚐVerdictᚄ(ctx context.Context, v any) ([]graph.Verdict, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]graph.Verdict, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNVerdict2claimgraphᚋgraphᚐVerdict(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOVerdict2ᚕclaimgraphᚋgraphᚐVerdictᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.Verdict) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNVerdict2claimgraphᚋgraphᚐVerdict(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalO__EnumValue2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐEnumValueᚄ(ctx context.Context, sel ast.SelectionSet, v []introspection.EnumValue) graphql.Marshaler {

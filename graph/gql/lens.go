@@ -19,103 +19,158 @@ type lens struct {
 	recorded   *time.Time
 	// change is given, or follows from recorded; -1 is the newest.
 	change int
+	// without are the sources that are left out, as they were asked for; out is what that means.
+	without []graph.ID
+	out     leftOut
 }
 
 // openLens reads the directives of an operation. They are read once for a response, when it opens its snapshot.
 func openLens(op *ast.OperationDefinition, variables map[string]any, s *store.Store) (lens, error) {
 	l := lens{stated: graph.MaxDay, change: -1}
-	directive := op.Directives.ForName("asOf")
-	if directive == nil {
-		return l, nil
-	}
-	args := directive.ArgumentMap(variables)
-	if v := args["stated"]; v != nil {
-		if err := l.setStated(v); err != nil {
+	if directive := op.Directives.ForName("asOf"); directive != nil {
+		args := directive.ArgumentMap(variables)
+		if err := l.setAsOf("@asOf", args["stated"], args["recorded"], args["change"], s); err != nil {
 			return l, err
 		}
 	}
-	if v := args["recorded"]; v != nil {
-		at, err := UnmarshalDateTime(v)
-		if err != nil {
-			return l, badInput("@asOf(recorded:): %v", err)
-		}
-		l.recorded = &at
-		if l.change, err = s.ChangeAt(at); err != nil {
-			return l, err
-		}
-	}
-	if v := args["change"]; v != nil {
-		if l.recorded != nil {
-			return l, badInput("@asOf takes recorded or change, not both")
-		}
-		change, err := UnmarshalCount(v)
-		if err != nil || change < 0 || change > int64(s.State().Change) {
-			return l, badInput("@asOf(change: %v): there is no such change: the last is %d", v, s.State().Change)
-		}
-		l.change = int(change)
+	if directive := op.Directives.ForName("without"); directive != nil {
+		return l, l.setWithout(directive.ArgumentMap(variables)["sources"])
 	}
 	return l, nil
 }
 
-func (l *lens) setStated(v any) error {
+// setAsOf reads which state is asked for; nil is what was left out. name is what the client calls it.
+func (l *lens) setAsOf(name string, stated, recorded, change any, s *store.Store) (err error) {
+	if stated != nil {
+		if err := l.setStated(name, stated); err != nil {
+			return err
+		}
+	}
+	if recorded != nil {
+		at, err := UnmarshalDateTime(recorded)
+		if err != nil {
+			return badInput("%s(recorded:): %v", name, err)
+		}
+		l.recorded = &at
+		if l.change, err = s.ChangeAt(at); err != nil {
+			return err
+		}
+	}
+	if change != nil {
+		if l.recorded != nil {
+			return badInput("%s takes recorded or change, not both", name)
+		}
+		number, err := UnmarshalCount(change)
+		if err != nil || number < 0 || number > int64(s.State().Change) {
+			return badInput("%s(change: %v): there is no such change: the last is %d", name, change, s.State().Change)
+		}
+		l.change = int(number)
+	}
+	return nil
+}
+
+func (l *lens) setStated(name string, v any) error {
 	text, err := UnmarshalEDTF(v)
 	if err == nil {
 		err = text.Check()
 	}
 	if err != nil {
-		return badInput("@asOf(stated:): %v", err)
+		return badInput("%s(stated:): %v", name, err)
 	}
 	day := text.Span().Latest
 	if text == "" || day == graph.MaxDay {
-		return badInput("@asOf(stated: %q) has no last day: name a day, such as \"2026-01-15\"", string(text))
+		return badInput("%s(stated: %q) has no last day: name a day, such as \"2026-01-15\"", name, string(text))
 	}
 	l.stated, l.statedText = day, text
 	return nil
 }
 
-// all tells whether the lens hides no claim that is in the snapshot.
-func (l *lens) all() bool { return l.stated == graph.MaxDay }
+// dated tells whether the lens hides what was stated too late.
+func (l *lens) dated() bool { return l.stated != graph.MaxDay }
 
-// shows tells whether a claim is let through.
-func (l *lens) shows(d *store.ClaimDigest) bool { return l.all() || d.CertainBy() <= l.stated }
+// all tells whether the lens hides no claim that is in the snapshot, and no evidence.
+func (l *lens) all() bool { return !l.dated() && l.out.nobody() }
+
+// shows tells whether a claim, of which no source is left out, is let through.
+func (l *lens) shows(d *store.ClaimDigest) bool { return !l.dated() || d.CertainBy() <= l.stated }
 
 // published tells whether a document was certainly published by the day of the lens.
 func (l *lens) published(d *graph.Document) bool { return d.Published.Span().Latest <= l.stated }
 
-// hidden tells which of these nodes the lens hides: claims that were not certainly stated by its day, and links from them, or to them.
+// byLens is the condition that the lens shows a claim. Where sources are left out, what the edges carry tells only of claims that are in none of
+// their lists.
+func (r *response) byLens() condition {
+	if r.lens.out.nobody() {
+		return byDigest(func(e *store.Edge) bool { return r.lens.shows(&e.Digest) })
+	}
+	return condition{cost: costLists, test: func(r *response, edges []store.Edge) ([]bool, error) {
+		pass := make([]bool, len(edges))
+		touched, err := inLists(r.lens.out.lists).test(r, edges)
+		if err != nil {
+			return nil, err
+		}
+		var some []store.Edge
+		for i := range edges {
+			if touched[i] {
+				some = append(some, edges[i])
+			} else {
+				pass[i] = r.lens.shows(&edges[i].Digest)
+			}
+		}
+		seen, err := r.seeEdges(some)
+		if err != nil {
+			return nil, err
+		}
+		for i := range edges {
+			if touched[i] {
+				pass[i] = seen[0].shown
+				seen = seen[1:]
+			}
+		}
+		return pass, nil
+	}}
+}
+
+// hidden tells which of these nodes the lens hides: claims, links from them or to them, and assessments of them.
 func (r *response) hidden(nodes []*store.Node) (map[graph.ID]bool, error) {
 	hidden := map[graph.ID]bool{}
 	if r.lens.all() {
 		return hidden, nil
 	}
-	var claims []*store.Node
-	var ends []graph.ID
+	var claims []graph.ID
 	for _, n := range nodes {
-		switch n.ID.Kind() {
-		case graph.KindClaim:
-			claims = append(claims, n)
-		case graph.KindLink:
-			ends = append(ends, linkEnds(n)...)
-		}
+		claims = append(claims, claimsOf(n)...)
 	}
-	linked, err := r.loadDistinct(ends)
+	found, err := r.loadDistinct(claims)
 	if err != nil {
 		return nil, err
 	}
-	beside := r.newLevel(append(claims, linked...))
-	for _, n := range beside.nodes {
-		span, err := newClaim(view{beside, n}).statedSpan()
-		if err != nil {
-			return nil, err
-		}
-		hidden[n.ID] = span.Latest > r.lens.stated
+	seen, err := r.see(found)
+	if err != nil {
+		return nil, err
+	}
+	for i, n := range found {
+		hidden[n.ID] = !seen[i].shown
 	}
 	for _, n := range nodes {
-		if n.ID.Kind() == graph.KindLink {
-			hidden[n.ID] = slices.ContainsFunc(linkEnds(n), func(end graph.ID) bool { return hidden[end] })
+		if n.ID.Kind() != graph.KindClaim {
+			hidden[n.ID] = slices.ContainsFunc(claimsOf(n), func(claim graph.ID) bool { return hidden[claim] })
 		}
 	}
 	return hidden, nil
+}
+
+// claimsOf a node are those that must be seen for it to be seen.
+func claimsOf(n *store.Node) []graph.ID {
+	switch {
+	case n.Record.Claim != nil:
+		return []graph.ID{n.ID}
+	case n.Record.Link != nil:
+		return linkEnds(n)
+	case n.Record.Assessment != nil && n.Record.Assessment.Claim != "":
+		return ids(graph.KindClaim, n.Record.Assessment.Claim)
+	}
+	return nil
 }
 
 // badInput is an error that a client can mend.

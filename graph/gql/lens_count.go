@@ -1,9 +1,8 @@
 package gql
 
 import (
-	"bytes"
+	"cmp"
 	"context"
-	"errors"
 	"sync"
 	"time"
 
@@ -39,6 +38,12 @@ func (x *Lens) Recorded() *time.Time { return x.l.recorded }
 // Change is the number of the change that is read.
 func (x *Lens) Change() int { return int(x.r.sn.State().Change) }
 
+// Without are the sources that are left out. What an id leads to in the state that is read is shown.
+func (x *Lens) Without() ([]Node, error) {
+	nodes, err := x.r.present(x.l.without)
+	return there(nodes), err
+}
+
 // HiddenClaims is how many of the claims that are there now are hidden.
 func (x *Lens) HiddenClaims(ctx context.Context) (int, error) {
 	h, err := x.tally(ctx)
@@ -54,82 +59,70 @@ func (x *Lens) HiddenUndated(ctx context.Context) (int, error) {
 // hiding is how many claims a lens hides.
 type hiding struct{ claims, undated int }
 
-// see counts a claim that is in the snapshot.
-func (h *hiding) see(l *lens, d *store.ClaimDigest) {
-	if l.shows(d) {
-		return
-	}
-	h.claims++
-	if d.Undated() {
-		h.undated++
-	}
-}
-
-// hiding counts the claims that are there now and that the lens hides: those in the snapshot that were stated too late, and those that were
-// recorded since.
+// hiding counts the claims that are there now and that the lens hides: those in the snapshot that it does not show, and those that were recorded
+// since.
 func (r *response) hiding(ctx context.Context) (h hiding, err error) {
 	if r.lens.all() && r.lens.change < 0 {
 		return h, nil
 	}
-	then := r.claims(ctx, r.sn)
-	defer then.Close()
-	if r.lens.change < 0 {
-		for then.next() {
-			h.see(&r.lens, &then.edge.Digest)
-		}
-		return h, then.err
+	now := r
+	if r.lens.change >= 0 {
+		now = &response{api: r.api, reads: r.reads, sn: r.api.store.Snapshot(), lens: lens{stated: graph.MaxDay}, same: r.same}
+		defer now.close()
+		now.forget()
 	}
-	sn := r.api.store.Snapshot()
-	defer sn.Close()
-	now := r.claims(ctx, sn)
-	defer now.Close()
-	// Both are in one order, and a claim stands at one place in both, but for those whose dates were corrected since: these are compared by key.
-	var appeared []graph.ID
-	moved := map[graph.ID]store.ClaimDigest{}
-	hasNow, hasThen := now.next(), then.next()
-	for hasNow || hasThen {
-		order := 0
-		if hasNow && hasThen {
-			order = bytes.Compare(now.edge.Place, then.edge.Place)
+	all := &listing{lists: []store.List{{Type: store.ClaimsAll}}}
+	var chunk []store.Edge
+	var failed error
+	err = now.collect(ctx, all, nil, chunkMost, func(e store.Edge) bool {
+		if chunk = append(chunk, e); len(chunk) == chunkMost {
+			failed = r.tell(chunk, &h)
+			chunk = chunk[:0]
 		}
-		switch {
-		case !hasThen || order < 0:
-			appeared = append(appeared, now.edge.To)
-			hasNow = now.next()
-		case !hasNow || order > 0:
-			moved[then.edge.To] = then.edge.Digest
-			hasThen = then.next()
-		default:
-			h.see(&r.lens, &then.edge.Digest)
-			hasNow, hasThen = now.next(), then.next()
+		return failed == nil
+	})
+	return h, cmp.Or(err, failed, r.tell(chunk, &h))
+}
+
+// tell counts which of some claims the lens hides.
+func (r *response) tell(edges []store.Edge, h *hiding) error {
+	if r.lens.change < 0 && r.lens.out.nobody() { // the edges tell
+		for i := range edges {
+			if d := &edges[i].Digest; !r.lens.shows(d) {
+				h.claims++
+				if d.Undated() {
+					h.undated++
+				}
+			}
 		}
+		return nil
 	}
-	for _, id := range appeared {
-		if digest, was := moved[id]; was {
-			h.see(&r.lens, &digest)
-		} else {
+	ids := make([]graph.ID, len(edges))
+	for i := range edges {
+		ids[i] = edges[i].To
+	}
+	scan := r.aside()
+	nodes, err := scan.load(ids)
+	if err != nil {
+		return err
+	}
+	var there []*store.Node
+	for _, n := range nodes {
+		if n == nil || n.Withdrawn {
 			h.claims++
+		} else {
+			there = append(there, n)
 		}
 	}
-	return h, errors.Join(now.err, then.err)
-}
-
-// claimWalk goes through all claims of a snapshot.
-type claimWalk struct {
-	*store.Walk
-	ctx  context.Context
-	edge store.Edge
-	err  error
-}
-
-func (r *response) claims(ctx context.Context, sn *store.Snapshot) *claimWalk {
-	r.reads.walks.Add(1)
-	return &claimWalk{Walk: sn.Walk(store.WalkOptions{Lists: []store.List{{Type: store.ClaimsAll}}, Until: graph.MaxDay}), ctx: ctx}
-}
-
-func (w *claimWalk) next() (ok bool) {
-	if w.err = w.ctx.Err(); w.err == nil {
-		w.edge, ok, w.err = w.Next()
+	found, err := scan.see(there)
+	for i := range found {
+		if found[i].shown {
+			continue
+		}
+		h.claims++
+		if found[i].undated() && !r.lens.out.claim(there[i].Record.Claim) {
+			h.undated++
+		}
 	}
-	return ok && w.err == nil
+	return err
 }

@@ -3,8 +3,23 @@
 package gql
 
 import (
+	"bytes"
 	"claimgraph/graph"
+	"fmt"
+	"io"
+	"strconv"
+	"time"
 )
+
+// A state of the graph, as `@asOf` names it. Without any of its fields it is the newest.
+type AsOfInput struct {
+	// By the end of this day it had been stated.
+	Stated *graph.EDTF `json:"stated,omitempty"`
+	// By this instant it was recorded.
+	Recorded *time.Time `json:"recorded,omitempty"`
+	// The number of a change.
+	Change *int `json:"change,omitempty"`
+}
 
 // All that is given must hold. A list takes any of its values, at most 100. Example: what Reuters carried of HRANA in January:
 // `{claimants: ["entity:hrana"], carriers: ["entity:reuters"], stated: "2026-01"}`.
@@ -31,6 +46,8 @@ type ClaimFilter struct {
 	Stated *graph.EDTF `json:"stated,omitempty"`
 	// Words of the label, of the hedge, or of a statement's text, in any case, accents left aside; each must occur.
 	Text *string `json:"text,omitempty"`
+	// Whether their claimants still hold to them.
+	Held []graph.HeldStatus `json:"held,omitempty"`
 	// What the evidence comes to.
 	Evidence []graph.EvidenceStanding `json:"evidence,omitempty"`
 	// Whether the origin is unnamed and speaks for nobody known.
@@ -39,6 +56,16 @@ type ClaimFilter struct {
 	Or []*ClaimFilter `json:"or,omitempty"`
 	// This must not hold.
 	Not *ClaimFilter `json:"not,omitempty"`
+}
+
+// All that is given must hold. A list takes any of its values, at most 100.
+type ConflictFilter struct {
+	// CONTRADICTS or UNDETERMINED: no other verdict is a conflict.
+	Verdicts []graph.Verdict `json:"verdicts,omitempty"`
+	// Ids of the relations, measures and statements that one of the two claims is on.
+	Propositions []graph.ID `json:"propositions,omitempty"`
+	// Ids of entities of whom one makes one of the two claims.
+	Claimants []graph.ID `json:"claimants,omitempty"`
 }
 
 // All that is given must hold. A list takes any of its values, at most 100.
@@ -72,6 +99,20 @@ type MeasureFilter struct {
 }
 
 // All that is given must hold. A list takes any of its values, at most 100.
+type PropositionFilter struct {
+	// RELATION, MEASURE or STATEMENT.
+	Kinds []NodeKind `json:"kinds,omitempty"`
+	// Ids of entities that it is about.
+	About []graph.ID `json:"about,omitempty"`
+	// Ids of the predicates of relations and measures.
+	Predicates []graph.ID `json:"predicates,omitempty"`
+	// What the held claims on it come to.
+	Status []graph.StandingStatus `json:"status,omitempty"`
+	// At least so many independent origins: `origins.min`.
+	MinOrigins *int `json:"minOrigins,omitempty"`
+}
+
+// All that is given must hold. A list takes any of its values, at most 100.
 type RelationFilter struct {
 	// Ids of the entities that it leads from.
 	Subjects []graph.ID `json:"subjects,omitempty"`
@@ -79,4 +120,139 @@ type RelationFilter struct {
 	Predicates []graph.ID `json:"predicates,omitempty"`
 	// Ids of the entities that it leads to.
 	Objects []graph.ID `json:"objects,omitempty"`
+	// What the held claims on it come to.
+	Status []graph.StandingStatus `json:"status,omitempty"`
+	// At least so many independent origins: `origins.min`.
+	MinOrigins *int `json:"minOrigins,omitempty"`
+}
+
+// The kinds of record that can be searched for.
+type NodeKind string
+
+const (
+	// Actors, places, events.
+	NodeKindEntity NodeKind = "ENTITY"
+	// What was published.
+	NodeKindDocument NodeKind = "DOCUMENT"
+	// What was said, by whom.
+	NodeKindClaim NodeKind = "CLAIM"
+	// Typed edges between entities.
+	NodeKindRelation NodeKind = "RELATION"
+	// What figures count.
+	NodeKindMeasure NodeKind = "MEASURE"
+	// What is claimed in words.
+	NodeKindStatement NodeKind = "STATEMENT"
+	// The types of relations and measures.
+	NodeKindPredicate NodeKind = "PREDICATE"
+)
+
+var AllNodeKind = []NodeKind{
+	NodeKindEntity,
+	NodeKindDocument,
+	NodeKindClaim,
+	NodeKindRelation,
+	NodeKindMeasure,
+	NodeKindStatement,
+	NodeKindPredicate,
+}
+
+func (e NodeKind) IsValid() bool {
+	switch e {
+	case NodeKindEntity, NodeKindDocument, NodeKindClaim, NodeKindRelation, NodeKindMeasure, NodeKindStatement, NodeKindPredicate:
+		return true
+	}
+	return false
+}
+
+func (e NodeKind) String() string {
+	return string(e)
+}
+
+func (e *NodeKind) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = NodeKind(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid NodeKind", str)
+	}
+	return nil
+}
+
+func (e NodeKind) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *NodeKind) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e NodeKind) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// The order of propositions.
+type PropositionOrder string
+
+const (
+	// By how many claims there are on them, the most first; then by id.
+	PropositionOrderClaimsDesc PropositionOrder = "CLAIMS_DESC"
+	// By how many pairs of claims on them conflict, the most first; then by id.
+	PropositionOrderConflictsDesc PropositionOrder = "CONFLICTS_DESC"
+)
+
+var AllPropositionOrder = []PropositionOrder{
+	PropositionOrderClaimsDesc,
+	PropositionOrderConflictsDesc,
+}
+
+func (e PropositionOrder) IsValid() bool {
+	switch e {
+	case PropositionOrderClaimsDesc, PropositionOrderConflictsDesc:
+		return true
+	}
+	return false
+}
+
+func (e PropositionOrder) String() string {
+	return string(e)
+}
+
+func (e *PropositionOrder) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = PropositionOrder(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid PropositionOrder", str)
+	}
+	return nil
+}
+
+func (e PropositionOrder) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *PropositionOrder) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e PropositionOrder) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
 }

@@ -25,6 +25,12 @@ func newNode(v view) Node {
 		return newClaim(v)
 	case graph.KindLink:
 		return &ClaimLink{v}
+	case graph.KindPropositionLink:
+		return newPropositionLink(v)
+	case graph.KindAssessment:
+		return newAssessment(v)
+	case graph.KindJudgement:
+		return newJudgement(v)
 	}
 	return newProposition(v)
 }
@@ -45,10 +51,12 @@ func (r *response) present(ids []graph.ID) ([]Node, error) {
 		return nil, err
 	}
 	var level []*store.Node
-	seen := map[graph.ID]*store.Node{}
-	for _, n := range found {
-		if n != nil && seen[n.ID] == nil {
-			seen[n.ID] = n
+	seen := map[graph.ID]bool{}
+	at := map[graph.ID]*store.Node{} // which may be another's, that it is read as
+	for i, n := range found {
+		at[wanted[i]] = n
+		if n != nil && !seen[n.ID] {
+			seen[n.ID] = true
 			level = append(level, n)
 		}
 	}
@@ -59,11 +67,11 @@ func (r *response) present(ids []graph.ID) ([]Node, error) {
 	side := r.newLevel(level)
 	out := make([]Node, len(ids))
 	for i, id := range ids {
-		at := holder(id)
-		if hidden[at] {
+		n := at[holder(id)]
+		if n != nil && hidden[n.ID] {
 			continue
 		}
-		if out[i], err = r.presentOne(side, id, seen[at]); err != nil {
+		if out[i], err = r.presentOne(side, id, n); err != nil {
 			return nil, err
 		}
 	}
@@ -118,11 +126,11 @@ func (r *response) presentEvidence(claim view, id graph.ID) (Node, error) {
 		if e.Key(record.Key) != id.Key() {
 			continue
 		}
-		s, shown, err := r.sight(e)
-		if err != nil || !shown {
+		found, err := r.sight(e)
+		if err != nil || !found.shown {
 			return nil, err
 		}
-		return &Evidence{claim, s}, nil
+		return &Evidence{claim, found.sight}, nil
 	}
 	return nil, nil
 }
@@ -149,7 +157,7 @@ func get[T any](r *response, id graph.ID, make func(view) *T, kinds ...graph.IDK
 		return nil, err
 	}
 	hidden, err := r.hidden(nodes)
-	if err != nil || hidden[id] {
+	if err != nil || hidden[nodes[0].ID] {
 		return nil, err
 	}
 	return make(view{r.newLevel(nodes), nodes[0]}), nil

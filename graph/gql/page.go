@@ -27,6 +27,7 @@ type Page[T any] struct {
 	Edges    []Edge[T]
 	PageInfo *PageInfo
 	count    func() (n int, exact bool, err error)
+	list     *listing // that it is a page of, where it is one of the graph's
 }
 
 // Edge is an entry of a page.
@@ -70,8 +71,9 @@ type (
 	EntityEdge         = Edge[*Entity]
 	DocumentConnection = Page[*Document]
 	DocumentEdge       = Edge[*Document]
-	ClaimConnection    = Page[*Claim]
 	ClaimEdge          = Edge[*Claim]
+	ConflictConnection = Page[*Conflict]
+	ConflictEdge       = Edge[*Conflict]
 	RelationConnection = Page[*Relation]
 	RelationEdge       = Edge[*Relation]
 	MeasureConnection  = Page[*Measure]

@@ -21,18 +21,21 @@ func newProposition(v view) Proposition {
 	case graph.KindMeasure:
 		return newMeasure(v)
 	}
-	return &Statement{v}
+	return &Statement{atIssue{v}}
 }
 
-// claimsOn are the claims on a proposition.
-func claimsOn(ctx context.Context, v view, f *ClaimFilter, order *ClaimOrder, a arguments) (*ClaimConnection, error) {
-	return claimsIn(ctx, v, store.ClaimsOn, f, order, a)
+// atIssue is what relations, measures and statements have in common.
+type atIssue struct{ view }
+
+// Claims on the proposition.
+func (p atIssue) Claims(ctx context.Context, filter *ClaimFilter, orderBy *ClaimOrder, first *int, after *string) (*ClaimConnection, error) {
+	return claimsIn(ctx, p.view, store.ClaimsOn, filter, orderBy, arguments{first, after})
 }
 
 // Relation is a typed edge: subject, predicate, object.
-type Relation struct{ view }
+type Relation struct{ atIssue }
 
-func newRelation(v view) *Relation { return &Relation{v} }
+func newRelation(v view) *Relation { return &Relation{atIssue{v}} }
 
 // Subject of the relation.
 func (x *Relation) Subject() (*Entity, error) {
@@ -82,15 +85,10 @@ func (x *Relation) About() ([]*Entity, error) {
 	return as(views, err, newEntity)
 }
 
-// Claims on the relation.
-func (x *Relation) Claims(ctx context.Context, filter *ClaimFilter, orderBy *ClaimOrder, first *int, after *string) (*ClaimConnection, error) {
-	return claimsOn(ctx, x.view, filter, orderBy, arguments{first, after})
-}
-
 // Measure is what a figure counts.
-type Measure struct{ view }
+type Measure struct{ atIssue }
 
-func newMeasure(v view) *Measure { return &Measure{v} }
+func newMeasure(v view) *Measure { return &Measure{atIssue{v}} }
 
 func (m *Measure) record() *graph.Measure { return m.node.Record.Measure }
 
@@ -149,13 +147,8 @@ func (m *Measure) About() ([]*Entity, error) {
 	return as(views, err, newEntity)
 }
 
-// Claims on the measure.
-func (m *Measure) Claims(ctx context.Context, filter *ClaimFilter, orderBy *ClaimOrder, first *int, after *string) (*ClaimConnection, error) {
-	return claimsOn(ctx, m.view, filter, orderBy, arguments{first, after})
-}
-
 // Statement is anything else that is claimed, in words.
-type Statement struct{ view }
+type Statement struct{ atIssue }
 
 // Label is its text.
 func (s *Statement) Label() (string, error) { return s.Text() }
@@ -170,11 +163,6 @@ func (s *Statement) Text() (string, error) {
 func (s *Statement) About() ([]*Entity, error) {
 	views, err := s.to("about", func(n *store.Node) []graph.ID { return entities(n.Record.Statement.About...) })
 	return as(views, err, newEntity)
-}
-
-// Claims on the statement.
-func (s *Statement) Claims(ctx context.Context, filter *ClaimFilter, orderBy *ClaimOrder, first *int, after *string) (*ClaimConnection, error) {
-	return claimsOn(ctx, s.view, filter, orderBy, arguments{first, after})
 }
 
 // Predicate is the type of a relation, or of what a measure counts.
@@ -211,10 +199,27 @@ func (r *response) relationListing(parent graph.ID, base []store.List, f *Relati
 	if c.err != nil {
 		return nil, c.err
 	}
+	if !r.same.empty() {
+		c.add(byLead, nil)
+	}
 	l.lists, c.list = r.narrow(c.list, []store.List{{Type: store.RelationsAll}})
 	l.test = every(c.list)
 	return l, nil
 }
+
+// byLead is the condition that a relation is the one which all between the same actors are read as.
+var byLead = condition{cost: costLists, test: func(r *response, edges []store.Edge) ([]bool, error) {
+	relations := make([]graph.ID, len(edges))
+	for i := range edges {
+		relations[i] = edges[i].To
+	}
+	leads, err := r.readAs(relations)
+	pass := make([]bool, len(edges))
+	for i := range leads {
+		pass[i] = leads[i] == edges[i].To
+	}
+	return pass, err
+}}
 
 // end adds the condition that a part of a relation is one of these. The key of a relation tells, so nothing is read for it.
 func (c *conditions) end(field string, ids []graph.ID, t store.EdgeType, kind graph.IDKind, part func(graph.Relation) string) {
@@ -222,6 +227,7 @@ func (c *conditions) end(field string, ids []graph.ID, t store.EdgeType, kind gr
 		return
 	}
 	next, _, err := c.r.inListsOf(field, ids, t, kind)
+	ids = c.r.everyID(ids)
 	next.test, next.cost = byDigest(func(e *store.Edge) bool {
 		x, _ := graph.ParseRelationKey(e.To.Key())
 		return slices.Contains(ids, graph.NewID(kind, part(x)))

@@ -70,8 +70,13 @@ func (q query) Claim(ctx context.Context, id graph.ID) (*Claim, error) {
 
 // Claims that pass the filter.
 func (q query) Claims(ctx context.Context, filter *ClaimFilter, orderBy *ClaimOrder, first *int, after *string) (*ClaimConnection, error) {
-	return rootPage(ctx, func(r *response) (*listing, error) { return r.claimListing("claims", "", nil, filter, orderBy) },
+	r, err := respond(ctx)
+	if err != nil {
+		return nil, err
+	}
+	page, err := rootPage(ctx, func(r *response) (*listing, error) { return r.claimListing("claims", "", nil, filter, orderBy) },
 		arguments{first, after}, newClaim)
+	return claimConnection(r, page, err)
 }
 
 // Proposition by its id.

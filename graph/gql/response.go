@@ -23,10 +23,19 @@ type response struct {
 	mu        sync.Mutex
 	sn        *store.Snapshot
 	lens      lens
+	same      *same
 	nodes     map[graph.ID]*store.Node // nil where there is none
 	texts     map[string][]byte        // archived texts by hash; nil where a file is gone
 	textBytes int                      // of texts
 	changes   map[int]*graph.Change
+
+	twinsMu sync.Mutex
+	twins   map[graph.ID][]*store.Node // relations that are read as one with a relation
+
+	linkedOnce sync.Once
+	linked     *linked
+	linkedErr  error
+	quarrels   quarrels
 }
 
 // reads counts what an answer costs the store, for the tests that say so.
@@ -69,18 +78,26 @@ func (r *response) open(ctx context.Context) error {
 	} else if r.sn, err = r.api.store.SnapshotAt(l.change); err != nil {
 		return err
 	}
-	r.lens = l
 	r.forget()
-	return nil
+	if r.same, err = r.api.same(r.sn); err == nil {
+		r.lens = l
+		err = r.lens.leaveOut(r)
+	}
+	if err != nil {
+		r.shut()
+	}
+	return err
 }
 
 func (r *response) forget() {
 	r.nodes, r.texts, r.textBytes, r.changes = map[graph.ID]*store.Node{}, map[string][]byte{}, 0, map[int]*graph.Change{}
+	r.twins, r.quarrels.of, r.quarrels.analyzed = map[graph.ID][]*store.Node{}, nil, 0
+	r.linkedOnce, r.linked, r.linkedErr = sync.Once{}, nil, nil
 }
 
 // aside reads what r reads, and is then forgotten: what a scan looks at must not pile up in the answer.
 func (r *response) aside() *response {
-	scan := &response{api: r.api, reads: r.reads, sn: r.sn, lens: r.lens}
+	scan := &response{api: r.api, reads: r.reads, sn: r.sn, lens: r.lens, same: r.same}
 	scan.forget()
 	return scan
 }
@@ -122,15 +139,20 @@ func (r *response) shut() {
 	}
 }
 
-// load gives the nodes with these ids, read in one pass where they have not been read before; nil for those that are not there.
+// load gives the nodes that those with these ids are read as, in one pass where they have not been read before; nil for those that are not there.
 func (r *response) load(ids []graph.ID) ([]*store.Node, error) {
+	ids, err := r.readAs(ids)
+	if err != nil {
+		return nil, err
+	}
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	var missing []graph.ID
 	for _, id := range ids {
 		if _, known := r.nodes[id]; !known {
-			r.nodes[id] = nil
-			missing = append(missing, id)
+			if r.nodes[id] = r.same.read[id]; r.nodes[id] == nil {
+				missing = append(missing, id)
+			}
 		}
 	}
 	if len(missing) > 0 {
@@ -164,8 +186,12 @@ func (r *response) loadAll(ids []graph.ID) ([]*store.Node, error) {
 	return nodes, err
 }
 
-// loadDistinct loads nodes that must be there, each once.
+// loadDistinct loads nodes that must be there, each once, also where several ids lead to one.
 func (r *response) loadDistinct(ids []graph.ID) ([]*store.Node, error) {
+	ids, err := r.readAs(ids)
+	if err != nil {
+		return nil, err
+	}
 	seen := map[graph.ID]bool{}
 	var distinct []graph.ID
 	for _, id := range ids {

@@ -1,0 +1,66 @@
+package gql
+
+import (
+	"claimgraph/graph"
+	"claimgraph/store"
+)
+
+// bearing are the other propositions whose claims bear on one.
+type bearing struct{ parts, totals, wholes, cases, rivals []graph.ID }
+
+// bear finds what bears on a proposition: parts and total of a measure, and what analysts linked it with.
+func (g *gathering) bear(n *store.Node) (*bearing, error) {
+	b := &bearing{}
+	if m := n.Record.Measure; m != nil {
+		b.totals = ids(graph.KindMeasure, m.PartOf)
+		parts, err := g.edges(n.ID, store.MeasuresPart, maxAll)
+		if err != nil {
+			return nil, err
+		}
+		for _, e := range parts {
+			b.parts = append(b.parts, e.To)
+		}
+	}
+	linked, err := g.r.linkedPropositions()
+	if err != nil || linked == nil {
+		return b, err
+	}
+	b.wholes = graph.AtAnyRemove(n.ID, func(id graph.ID) []graph.ID { return linked.wholes[id] })
+	b.cases = graph.AtAnyRemove(n.ID, func(id graph.ID) []graph.ID { return linked.cases[id] })
+	b.rivals = linked.rivals[n.ID]
+	return b, nil
+}
+
+// linked are the links between propositions that analysts recorded, by the ids that these are read as.
+type linked struct{ wholes, cases, rivals map[graph.ID][]graph.ID }
+
+// linkedPropositions reads all links between propositions, once for an answer: they are an analyst's own words, and few. It is nil where there
+// are none.
+func (r *response) linkedPropositions() (*linked, error) {
+	r.linkedOnce.Do(func() { r.linked, r.linkedErr = r.readLinked() })
+	return r.linked, r.linkedErr
+}
+
+func (r *response) readLinked() (*linked, error) {
+	var l *linked
+	for n, err := range r.sn.All(store.PropositionLinksAll) {
+		if err != nil {
+			return nil, err
+		}
+		if l == nil {
+			l = &linked{map[graph.ID][]graph.ID{}, map[graph.ID][]graph.ID{}, map[graph.ID][]graph.ID{}}
+		}
+		link := n.Record.PropositionLink
+		ends, err := r.readAs([]graph.ID{link.From, link.To})
+		if err != nil {
+			return nil, err
+		}
+		from, to := ends[0], ends[1]
+		if link.Kind == graph.CaseOf {
+			l.wholes[from], l.cases[to] = append(l.wholes[from], to), append(l.cases[to], from)
+		} else {
+			l.rivals[from], l.rivals[to] = append(l.rivals[from], to), append(l.rivals[to], from)
+		}
+	}
+	return l, nil
+}

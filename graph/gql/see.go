@@ -1,0 +1,118 @@
+package gql
+
+import (
+	"slices"
+
+	"claimgraph/graph"
+	"claimgraph/store"
+)
+
+// seen is a claim as the lens shows it.
+type seen struct {
+	shown    bool
+	evidence []sight
+	// dated is when it may have been stated, by what is not left out, its recording aside.
+	dated graph.Span
+}
+
+// undated: nothing but its recording says by when it was stated.
+func (s *seen) undated() bool { return s.dated.Latest == graph.MaxDay }
+
+// see looks at claims through the lens. The documents of all are read in one pass.
+func (r *response) see(claims []*store.Node) ([]seen, error) {
+	var ids []graph.ID
+	for _, n := range claims {
+		ids = append(ids, allDocuments(n)...)
+	}
+	if _, err := r.loadDistinct(ids); err != nil {
+		return nil, err
+	}
+	out := make([]seen, len(claims))
+	for i, n := range claims {
+		if err := r.seeOne(n, &out[i]); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+// seeEdges looks at the claims that edges lead to.
+func (r *response) seeEdges(edges []store.Edge) ([]seen, error) {
+	nodes, err := r.loadEdges(edges)
+	if err != nil {
+		return nil, err
+	}
+	return r.see(nodes)
+}
+
+func (r *response) seeOne(n *store.Node, s *seen) error {
+	claim := n.Record.Claim
+	var published []graph.EDTF
+	had, kept := false, false
+	for i := range claim.Evidence {
+		e := &claim.Evidence[i]
+		if e.Withdrawn {
+			continue
+		}
+		had = true
+		found, err := r.sight(e)
+		if err != nil {
+			return err
+		}
+		if found.out {
+			continue
+		}
+		kept = true
+		published = append(published, found.published...)
+		if found.shown {
+			s.evidence = append(s.evidence, found.sight)
+		}
+	}
+	s.dated = graph.StatedSpan(claim.Stated, published)
+	s.shown = !r.lens.out.claim(claim) && (kept || !had)
+	if s.shown && r.lens.dated() {
+		stated, err := r.stated(n, s)
+		s.shown = stated.Latest <= r.lens.stated
+		return err
+	}
+	return nil
+}
+
+// stated is when a claim may have been stated, its recording taken into account.
+func (r *response) stated(n *store.Node, s *seen) (graph.Span, error) {
+	span := s.dated
+	first, err := r.change(n.First)
+	if err != nil {
+		return span, err
+	}
+	if recorded := graph.DayOf(first.At); recorded < span.Latest && recorded >= span.Earliest {
+		span.Latest = recorded
+	}
+	return span, nil
+}
+
+// looked is a piece of evidence with what the lens makes of it.
+type looked struct {
+	sight
+	out       bool // its sources are left out
+	shown     bool
+	published []graph.EDTF // of its documents
+}
+
+// sight looks at a piece of evidence: the lens shows what was published by its day, or passed through a document that was.
+func (r *response) sight(e *graph.Evidence) (looked, error) {
+	keys := []string{e.Document}
+	for _, hop := range e.Chain {
+		keys = append(keys, hop.Document)
+	}
+	nodes, err := r.loadAll(documents(keys...))
+	if err != nil {
+		return looked{}, err
+	}
+	found := looked{sight: sight{e, nodes[0]}, out: r.lens.out.evidence(e, nodes[0].Record.Document)}
+	for _, n := range nodes {
+		found.published = append(found.published, n.Record.Document.Published)
+	}
+	found.shown = !found.out && (!r.lens.dated() || slices.ContainsFunc(nodes, func(n *store.Node) bool { return r.lens.published(n.Record.Document) }))
+	return found, nil
+}

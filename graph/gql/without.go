@@ -1,0 +1,85 @@
+package gql
+
+import (
+	"slices"
+
+	"claimgraph/graph"
+	"claimgraph/store"
+)
+
+// maxWithout is how many sources one request may leave out.
+const maxWithout = 100
+
+// leftOut is what @without leaves out: entities, with all that are read as one with them, and documents.
+type leftOut struct {
+	entities, documents map[string]bool // by key
+	// lists hold every claim that they have anything to do with.
+	lists []store.List
+}
+
+func (o *leftOut) nobody() bool { return len(o.entities)+len(o.documents) == 0 }
+
+func (l *lens) setWithout(v any) error {
+	sources, ok := v.([]any)
+	if !ok {
+		return badInput("@without(sources: %v): give a list of ids, such as [\"entity:fox-news\"]", v)
+	}
+	if len(sources) > maxWithout {
+		return badInput("@without has %d sources: leave out at most %d", len(sources), maxWithout)
+	}
+	for _, source := range sources {
+		text, _ := source.(string)
+		id, err := graph.ParseID(text)
+		if err != nil {
+			return badInput("@without(sources:): %v", err)
+		}
+		if err := checkKind("@without(sources:)", id, []graph.IDKind{graph.KindEntity, graph.KindDocument}); err != nil {
+			return err
+		}
+		l.without = append(l.without, id)
+	}
+	return nil
+}
+
+// leaveOut finds what the sources mean in a snapshot. An id that nothing has leaves nothing out.
+func (l *lens) leaveOut(r *response) error {
+	if len(l.without) == 0 {
+		return nil
+	}
+	l.out = leftOut{entities: map[string]bool{}, documents: map[string]bool{}}
+	var records []graph.ID
+	for _, id := range l.without {
+		if id.Kind() == graph.KindDocument {
+			l.out.documents[id.Key()] = true
+			records = append(records, id)
+			continue
+		}
+		for _, key := range r.same.keys(id.Key()) {
+			l.out.entities[key] = true
+			records = append(records, graph.NewID(graph.KindEntity, key))
+		}
+	}
+	found, err := r.sn.Nodes(records)
+	for id, n := range found {
+		types := []store.EdgeType{store.ClaimsBy, store.ClaimsFrom, store.ClaimsThrough}
+		if id.Kind() == graph.KindDocument {
+			types = []store.EdgeType{store.ClaimsIn, store.ClaimsVia}
+		}
+		for _, t := range types {
+			l.out.lists = append(l.out.lists, store.List{Type: t, From: n.Number})
+		}
+	}
+	return err
+}
+
+// claim tells whether a claim is gone: who made it, or all whom it is reported from, never spoke.
+func (o *leftOut) claim(c *graph.Claim) bool {
+	return o.entities[c.Claimant] || len(c.ReportedFrom) > 0 && !slices.ContainsFunc(c.ReportedFrom, func(key string) bool { return !o.entities[key] })
+}
+
+// evidence tells whether a piece of evidence is gone: it was published or carried by one of the sources, or stands or was carried in one.
+func (o *leftOut) evidence(e *graph.Evidence, document *graph.Document) bool {
+	return o.documents[e.Document] || o.entities[document.Publisher] || slices.ContainsFunc(e.Chain, func(h graph.Hop) bool {
+		return o.entities[h.Carrier] || o.documents[h.Document]
+	})
+}
