@@ -9,15 +9,15 @@ import (
 	"claimgraph/graph"
 )
 
-// replace writes a node in the place of what was there, and brings its edges up to date, and those of the claims that depend on it.
+// replace writes a node in the place of what was there, and brings its edges up to date, and those of the claims or links that depend on it.
 func (a *applier) replace(old, n *Node) error {
 	dependents, err := a.dependents(old, n)
 	if err != nil {
 		return err
 	}
 	before := map[graph.ID][]edge{}
-	for _, claim := range dependents {
-		if before[claim.ID], err = a.edges(claim); err != nil {
+	for _, d := range dependents {
+		if before[d.ID], err = a.edges(d); err != nil {
 			return err
 		}
 	}
@@ -42,20 +42,21 @@ func (a *applier) replace(old, n *Node) error {
 	if err := a.swap(edgesBefore, edgesAfter); err != nil {
 		return err
 	}
-	for _, claim := range dependents {
-		after, err := a.edges(claim)
+	for _, d := range dependents {
+		after, err := a.edges(d)
 		if err != nil {
 			return err
 		}
-		if err := a.swap(before[claim.ID], after); err != nil {
+		if err := a.swap(before[d.ID], after); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// dependents are the claims whose edges follow from this node as well: from a document its publisher and date, from a measure or a statement
-// what it is about. Only a new version of a node has any that must be looked at.
+// dependents are the nodes whose edges follow from this one as well: those of claims from a document's publisher and date, and from what a
+// measure or a statement is about; those of links from the proposition of the claim that they lead to. Only a new version of a node has any that
+// must be looked at.
 func (a *applier) dependents(old, n *Node) ([]*Node, error) {
 	if old == nil {
 		return nil, nil
@@ -66,8 +67,12 @@ func (a *applier) dependents(old, n *Node) ([]*Node, error) {
 		types = []EdgeType{ClaimsIn, ClaimsVia}
 	case graph.KindMeasure, graph.KindStatement:
 		types = []EdgeType{ClaimsOn}
+	case graph.KindClaim:
+		if n.Record.Claim.Proposition() != old.Record.Claim.Proposition() {
+			types = []EdgeType{LinksTo}
+		}
 	}
-	var claims []*Node
+	var dependents []*Node
 	seen := map[graph.ID]bool{}
 	for _, t := range types {
 		keys, err := a.keys(edgePrefix(n.Number, t), 0)
@@ -79,22 +84,22 @@ func (a *applier) dependents(old, n *Node) ([]*Node, error) {
 			if err != nil {
 				return nil, err
 			}
-			id := graph.NewID(graph.KindClaim, to)
+			id := graph.NewID(t.leadsTo(), to)
 			if seen[id] {
 				continue
 			}
 			seen[id] = true
-			claim, err := a.node(id)
+			d, err := a.node(id)
 			if err != nil {
 				return nil, err
 			}
-			if claim == nil {
+			if d == nil {
 				return nil, fmt.Errorf("an edge leads to %s, which is not there", id)
 			}
-			claims = append(claims, claim)
+			dependents = append(dependents, d)
 		}
 	}
-	return claims, nil
+	return dependents, nil
 }
 
 // swap writes the edges that are new or differ, and deletes those that are gone.

@@ -136,7 +136,15 @@ func (h *history) compareEntry(nodes map[graph.ID]*Node, e Edge, want listed) {
 			d.Predicate = nodes[want.predicate].Number
 		}
 	}
-	if e.Digest != d || e.Published != want.published {
+	var link LinkDigest
+	if l := want.link; l.Kind != "" {
+		link = LinkDigest{l.Kind, nodes[graph.NewID(graph.KindClaim, l.From)].Number, nodes[graph.NewID(graph.KindClaim, l.To)].Number}
+	}
+	var number uint32
+	if want.numbered {
+		number = nodes[e.To].Number
+	}
+	if e.Digest != d || e.Published != want.published || e.Link != link || e.Number != number {
 		h.Fatalf("an entry of a list is %+v, want %+v with digest %+v", e, want, d)
 	}
 }

@@ -92,6 +92,33 @@ func decodeDigest(order, b []byte) (ClaimDigest, error) {
 	return d, err
 }
 
+// LinkDigest is what the edges from a proposition to links carry, so that they need not be read to know which claims they bear on.
+type LinkDigest struct {
+	Kind graph.ClaimLinkKind
+	// From and To are the numbers of the claims.
+	From, To uint32
+}
+
+const linkDigestSize = 1 + 4*2
+
+func encodeLinkDigest(d *LinkDigest) []byte {
+	b := append(make([]byte, 0, linkDigestSize), ordinal(d.Kind))
+	b = binary.BigEndian.AppendUint32(b, d.From)
+	return binary.BigEndian.AppendUint32(b, d.To)
+}
+
+func decodeLinkDigest(b []byte) (LinkDigest, error) {
+	if len(b) != linkDigestSize {
+		return LinkDigest{}, fmt.Errorf("couldn't read the digest of a link: it has %d bytes", len(b))
+	}
+	d := LinkDigest{From: binary.BigEndian.Uint32(b[1:]), To: binary.BigEndian.Uint32(b[5:])}
+	err := fromOrdinal(b[0], &d.Kind)
+	return d, err
+}
+
+// encodeNumber is what edges carry whose type is numbered.
+func encodeNumber(n uint32) []byte { return binary.BigEndian.AppendUint32(nil, n) }
+
 // ordinal is where a value stands in its list.
 func ordinal[T interface {
 	graph.Enum
@@ -111,7 +138,7 @@ func fromOrdinal[T interface {
 }](i byte, to *T) error {
 	list := (*to).Values()
 	if int(i) >= len(list) {
-		return fmt.Errorf("couldn't read the digest of a claim: %T has no value %d", *to, i)
+		return fmt.Errorf("couldn't read the digest of an edge: %T has no value %d", *to, i)
 	}
 	*to = T(list[i])
 	return nil

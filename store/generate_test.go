@@ -109,7 +109,7 @@ func (g generator) input() *graph.Input {
 	in.Evidence = append(in.Evidence, several(g, 20, 1, func() graph.ClaimEvidence {
 		return graph.ClaimEvidence{Claim: g.claim(), Evidence: several(g, 100, 2, g.someEvidence, none)}
 	}, none)...)
-	in.Links = append(in.Links, several(g, 10, 1, func() graph.ClaimLink {
+	in.Links = append(in.Links, several(g, 20, 2, func() graph.ClaimLink {
 		kinds := []graph.ClaimLinkKind{graph.Supersedes, graph.Disputes}
 		return graph.ClaimLink{Kind: kinds[g.number(2)], From: g.claim(), To: g.claim()}
 	}, none)...)

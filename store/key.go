@@ -28,7 +28,8 @@ import (
 // graphFormat is the version of all that this package writes into Badger; a graph of another format is rebuilt from the journal.
 //
 //	1  the first
-const graphFormat = 1
+//	2  proposition links, assessments, judgements; links on and tallies of propositions
+const graphFormat = 2
 
 const (
 	spaceState  = 'm'
@@ -77,6 +78,7 @@ const (
 	LinksAll       EdgeType = 80 // by key
 	LinksFrom      EdgeType = 81 // of a claim
 	LinksTo        EdgeType = 82 // of a claim
+	LinksOn        EdgeType = 83 // of a proposition: those that lead to claims on it
 )
 
 // Wide, added to the type of a list of claims, is the list of those among them whose stated date is no single day, undated ones left out. A
@@ -109,6 +111,15 @@ func (t EdgeType) ofClaims() bool { return t&^Wide < DocumentsAll }
 
 // dated tells whether edges of the type are ordered by a day.
 func (t EdgeType) dated() bool { return t&^Wide < EntitiesAll }
+
+// numbered tells whether edges of the type carry the number of the node that they lead to, and nothing else.
+func (t EdgeType) numbered() bool {
+	switch t {
+	case RelationsAll, MeasuresAll, StatementsAll:
+		return true
+	}
+	return false
+}
 
 // orderEnd ends an order of free length; what it is made of never holds the byte, and it sorts before all else.
 const orderEnd = 0

@@ -74,7 +74,7 @@ func TestKeys(t *testing.T) {
 
 // Every type of edge leads to one kind of node, and the lists of the tests have them all.
 func TestEdgeTypes(t *testing.T) {
-	if n := len(slices.Compact(slices.Sorted(slices.Values(edgeTypes)))); n != 32 {
+	if n := len(slices.Compact(slices.Sorted(slices.Values(edgeTypes)))); n != 34 {
 		t.Errorf("%d types", n)
 	}
 	for _, typ := range edgeTypes {
