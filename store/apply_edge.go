@@ -3,6 +3,7 @@ package store
 import (
 	"bytes"
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"slices"
 
@@ -125,12 +126,13 @@ func (a *applier) swap(before, after []edge) error {
 		switch {
 		case order < 0:
 			a.delete(had[0].key)
-			err = a.countEdge(had[0].key, -1)
+			err = a.countEdge(&had[0], -1)
 		case order > 0:
 			a.set(has[0].key, has[0].value)
-			err = a.countEdge(has[0].key, 1)
+			err = a.countEdge(&has[0], 1)
 		case !bytes.Equal(had[0].value, has[0].value):
 			a.set(has[0].key, has[0].value)
+			err = errors.Join(a.tallies.count(had[0].edge, -1), a.tallies.count(has[0].edge, 1))
 		}
 		if err != nil {
 			return err
@@ -145,12 +147,16 @@ func (a *applier) swap(before, after []edge) error {
 	return nil
 }
 
-type keyedEdge struct{ key, value []byte }
+type keyedEdge struct {
+	key, value []byte
+	edge       *edge
+}
 
 // keyed gives the edges their keys, each once and in order: a reference that stands twice in a record is one edge.
 func (p *pending) keyed(edges []edge) ([]keyedEdge, error) {
 	out := make([]keyedEdge, 0, len(edges))
-	for _, e := range edges {
+	for i := range edges {
+		e := &edges[i]
 		var from uint32
 		if e.from != "" {
 			n, err := p.numberOf(e.from)
@@ -163,19 +169,23 @@ func (p *pending) keyed(edges []edge) ([]keyedEdge, error) {
 		if value == nil {
 			value = []byte{} // nil would delete
 		}
-		out = append(out, keyedEdge{edgeKey(from, e.typ, e.order, e.to), value})
+		out = append(out, keyedEdge{edgeKey(from, e.typ, e.order, e.to), value, e})
 	}
 	slices.SortFunc(out, func(a, b keyedEdge) int { return bytes.Compare(a.key, b.key) })
 	return slices.CompactFunc(out, func(a, b keyedEdge) bool { return bytes.Equal(a.key, b.key) }), nil
 }
 
-// countEdge keeps how many claims a claimant has: entities are ordered by it.
-func (a *applier) countEdge(key []byte, by int) error {
-	from, t, _, _, err := parseEdgeKey(key)
-	if err != nil || t != ClaimsBy {
+// countEdge counts an edge that comes or goes: into the tallies of propositions, and for how many claims a claimant has, by which entities are
+// ordered.
+func (a *applier) countEdge(e *keyedEdge, by int) error {
+	if e.edge.typ != ClaimsBy {
+		return a.tallies.count(e.edge, by)
+	}
+	from, err := a.numberOf(e.edge.from)
+	if err != nil {
 		return err
 	}
-	at := countKey(from, t)
+	at := countKey(from, ClaimsBy)
 	value, _, err := a.get(at)
 	if err != nil {
 		return err

@@ -64,6 +64,7 @@ func (h *history) compare(change, depth int) {
 			h.Fatalf("claims are counted as %v, want %v", counts, claims)
 		}
 	}
+	h.compareTallies(sn, nodes, h.model.tallies(change))
 	if depth >= lists {
 		h.compareLists(sn, nodes, h.model.lists(change), depth)
 	}
@@ -111,6 +112,7 @@ func (h *history) compareLists(sn *Snapshot, nodes map[graph.ID]*Node, want map[
 			h.compareEntry(nodes, e, entries[i])
 		}
 	}
+	h.compareOpen(sn, nodes, h.model.tallies(int(sn.State().Change)))
 	if depth < emptyLists {
 		return
 	}

@@ -28,8 +28,8 @@ type ClaimDigest struct {
 	Polarity                         graph.Polarity
 	Certainty                        graph.Certainty
 	SpeechAct                        graph.SpeechAct
-	// Reported: it is reported from others, whom the record names. Evidenced: it has evidence.
-	Reported, Evidenced bool
+	// Reported: it is reported from others, whom the record names; Several: from more than one. Evidenced: it has evidence.
+	Reported, Several, Evidenced bool
 }
 
 // CertainBy is the last day on which the claim may have been stated, recording taken into account: by its end it had been. A stated date that
@@ -47,6 +47,7 @@ func (d *ClaimDigest) Undated() bool { return d.Stated.Latest == graph.MaxDay }
 const (
 	digestReported = 1 << iota
 	digestEvidenced
+	digestSeveral
 )
 
 const digestSize = 4*2 + 4*3 + 4
@@ -66,6 +67,9 @@ func encodeDigest(d *ClaimDigest) []byte {
 	if d.Evidenced {
 		flags |= digestEvidenced
 	}
+	if d.Several {
+		flags |= digestSeveral
+	}
 	return append(b, ordinal(d.Polarity), ordinal(d.Certainty), ordinal(d.SpeechAct), flags)
 }
 
@@ -81,6 +85,7 @@ func decodeDigest(order, b []byte) (ClaimDigest, error) {
 		Predicate:   binary.BigEndian.Uint32(b[16:]),
 		Reported:    b[23]&digestReported != 0,
 		Evidenced:   b[23]&digestEvidenced != 0,
+		Several:     b[23]&digestSeveral != 0,
 	}
 	err := fromOrdinal(b[20], &d.Polarity)
 	if err == nil {

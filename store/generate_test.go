@@ -134,6 +134,9 @@ func (g generator) again(in *graph.Input) {
 		for i := range c.Evidence {
 			c.Evidence[i].Withdrawn = false
 		}
+		if g.chance(40) { // and nothing else
+			c.Polarity = graph.Denies
+		}
 		in.Claims = append(in.Claims, c)
 	case r.Link != nil:
 		in.Links = append(in.Links, *r.Link)
@@ -168,7 +171,7 @@ func (g generator) aMeasure() graph.Measure {
 
 func (g generator) aClaim() graph.Claim {
 	c := graph.Claim{Key: g.maybe(80, func() string { return g.key("c", 5) }), Claimant: g.entity(), ReportedFrom: g.keys(15, g.entity),
-		Label: g.key("label", 2), Mentions: g.keys(15, g.entity), Stated: g.date(), Place: g.maybe(10, g.entity),
+		Label: g.key("label", 2), Polarity: graph.Polarity(g.maybe(40, func() string { return string(graph.Denies) })), Mentions: g.keys(15, g.entity), Stated: g.date(), Place: g.maybe(10, g.entity),
 		Evidence: several(g, 60, 3, g.someEvidence, none)}
 	switch g.number(4) {
 	case 0:

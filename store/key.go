@@ -16,7 +16,7 @@ import (
 //	c <change 8>                                   a change: time, author, reason, hash, what it touched                (changes.go)
 //	n <kind 1> <key>                               a node: its number, whether it is withdrawn, its record              (node.go)
 //	e <from 4> <type 1> <order> <to>               an edge, from the node numbered so to the node keyed so: its digest  (edge.go)
-//	k <from 4> <type 1>                            how many edges of that type leave that node
+//	k <type 1> <from 4>                            what is counted of the edges of that type that leave that node      (tally.go)
 //
 // Every reference of a record to another stands in the record, which is read with the node, and again as an edge that leaves the node
 // referred to: so each edge can be walked from both ends, and a node that no edge leaves is one that nobody refers to. The type of an edge
@@ -67,13 +67,16 @@ const (
 	RelationsOut   EdgeType = 41 // of a subject
 	RelationsIn    EdgeType = 42 // of an object
 	RelationsUnder EdgeType = 43 // of a predicate
+	RelationsOpen  EdgeType = 44 // the whole store: those on which claims may contradict or contest one another (Tally.Open)
 	MeasuresAll    EdgeType = 50 // by key
 	MeasuresOf     EdgeType = 51 // of an event
 	MeasuresAt     EdgeType = 52 // of a place
 	MeasuresUnder  EdgeType = 53 // of a predicate
 	MeasuresPart   EdgeType = 54 // of a measure: its parts
+	MeasuresOpen   EdgeType = 55 // as RelationsOpen
 	StatementsAll  EdgeType = 60 // by key
 	StatementsOn   EdgeType = 61 // of an entity: those about it
+	StatementsOpen EdgeType = 62 // as RelationsOpen
 	PredicatesAll  EdgeType = 70 // by key
 	LinksAll       EdgeType = 80 // by key
 	LinksFrom      EdgeType = 81 // of a claim
@@ -115,7 +118,7 @@ func (t EdgeType) dated() bool { return t&^Wide < EntitiesAll }
 // numbered tells whether edges of the type carry the number of the node that they lead to, and nothing else.
 func (t EdgeType) numbered() bool {
 	switch t {
-	case RelationsAll, MeasuresAll, StatementsAll:
+	case RelationsAll, RelationsOpen, MeasuresAll, MeasuresOpen, StatementsAll, StatementsOpen:
 		return true
 	}
 	return false
@@ -220,15 +223,18 @@ func parseEdgeKey(key []byte) (from uint32, t EdgeType, order []byte, to string,
 	return from, t, nil, string(rest), nil
 }
 
+// countsOf is the prefix of all counts of a type, so that entities are not looked at for the sake of propositions, nor these for theirs.
+func countsOf(t EdgeType) []byte { return []byte{spaceCount, byte(t)} }
+
 func countKey(from uint32, t EdgeType) []byte {
-	return append(binary.BigEndian.AppendUint32([]byte{spaceCount}, from), byte(t))
+	return binary.BigEndian.AppendUint32(countsOf(t), from)
 }
 
 func parseCountKey(key []byte) (from uint32, t EdgeType, err error) {
 	if len(key) != 6 || key[0] != spaceCount {
 		return 0, 0, fmt.Errorf("%x is not the key of a count", key)
 	}
-	return binary.BigEndian.Uint32(key[1:]), EdgeType(key[5]), nil
+	return binary.BigEndian.Uint32(key[2:]), EdgeType(key[1]), nil
 }
 
 // orderDay reads the day that dayOrder wrote.

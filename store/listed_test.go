@@ -11,8 +11,8 @@ import (
 
 var edgeTypes = []EdgeType{ClaimsAll, ClaimsBy, ClaimsFrom, ClaimsAbout, ClaimsAt, ClaimsOn, ClaimsUnder, ClaimsIn, ClaimsVia, ClaimsThrough,
 	DocumentsAll, DocumentsBy, DocumentsOf, DocumentsCite, EntitiesAll, EntitiesFor, EntitiesCalled, EntitiesUnseen,
-	RelationsAll, RelationsOut, RelationsIn, RelationsUnder, MeasuresAll, MeasuresOf, MeasuresAt, MeasuresUnder, MeasuresPart,
-	StatementsAll, StatementsOn, PredicatesAll, LinksAll, LinksFrom, LinksTo, LinksOn}
+	RelationsAll, RelationsOut, RelationsIn, RelationsUnder, RelationsOpen, MeasuresAll, MeasuresOf, MeasuresAt, MeasuresUnder, MeasuresPart, MeasuresOpen,
+	StatementsAll, StatementsOn, StatementsOpen, PredicatesAll, LinksAll, LinksFrom, LinksTo, LinksOn}
 
 // listed is an entry that a list should have. Numbers of nodes are no part of the model.
 type listed struct {
@@ -33,6 +33,7 @@ func (m *model) lists(change int) map[listName][]listed {
 			l.list(id, n)
 		}
 	}
+	l.open(m.tallies(change))
 	out := map[listName][]listed{}
 	for name, entries := range l.lists {
 		out[name] = slices.SortedFunc(maps.Keys(entries), inListOrder)
@@ -142,7 +143,8 @@ func (l *lister) entity(e *graph.Entity) {
 
 func (l *lister) claim(c *graph.Claim, first int) {
 	var about []string
-	d := ClaimDigest{Recorded: l.model.days[first], Polarity: c.Polarity, Certainty: c.Certainty, SpeechAct: c.SpeechAct, Reported: len(c.ReportedFrom) > 0}
+	d := ClaimDigest{Recorded: l.model.days[first], Polarity: c.Polarity, Certainty: c.Certainty, SpeechAct: c.SpeechAct}
+	d.Reported, d.Several = len(c.ReportedFrom) > 0, len(c.ReportedFrom) > 1
 	switch p := l.nodes[c.Proposition()].record; {
 	case p.Relation != nil:
 		about, l.entry.predicate = []string{p.Relation.Subject, p.Relation.Object}, graph.NewID(graph.KindPredicate, p.Relation.Predicate)

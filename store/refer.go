@@ -227,7 +227,7 @@ func (p *pending) digest(n *Node, predicate string, documents map[string]*graph.
 	}
 	d := ClaimDigest{
 		Stated: graph.StatedSpan(c.Stated, published), Polarity: c.Polarity, Certainty: c.Certainty, SpeechAct: c.SpeechAct,
-		Reported: len(c.ReportedFrom) > 0, Evidenced: len(documents) > 0,
+		Reported: len(c.ReportedFrom) > 0, Several: len(c.ReportedFrom) > 1, Evidenced: len(documents) > 0,
 	}
 	first, err := p.recordedDay(n.First)
 	if err != nil {
