@@ -14,7 +14,7 @@ func (p *pending) apply(e *entry) (*graph.Change, error) {
 		return nil, fmt.Errorf("couldn't apply change %d: the graph is at change %d", e.number, p.state.Change)
 	}
 	p.today = graph.DayOf(e.at)
-	a := applier{pending: p, number: int(e.number), seen: map[graph.ID]bool{}}
+	a := applier{pending: p, number: int(e.number), seen: map[graph.ID]bool{}, tallies: tallies{}}
 	records, err := decodeRecords(e)
 	if err != nil {
 		return nil, err
@@ -26,6 +26,9 @@ func (p *pending) apply(e *entry) (*graph.Change, error) {
 		if err := a.record(&records[i]); err != nil {
 			return nil, fmt.Errorf("couldn't apply change %d, record %d: %w", e.number, i, err)
 		}
+	}
+	if err := a.settle(); err != nil {
+		return nil, fmt.Errorf("couldn't apply change %d: %w", e.number, err)
 	}
 	change := changeOf(e)
 	change.Touched = a.touched
@@ -47,6 +50,7 @@ type applier struct {
 	number  int
 	touched []graph.ID
 	seen    map[graph.ID]bool // what is in touched
+	tallies tallies           // by how much the change moves those of propositions; settled at its end
 }
 
 func decodeRecords(e *entry) ([]graph.Record, error) {

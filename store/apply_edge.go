@@ -3,21 +3,22 @@ package store
 import (
 	"bytes"
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"slices"
 
 	"claimgraph/graph"
 )
 
-// replace writes a node in the place of what was there, and brings its edges up to date, and those of the claims that depend on it.
+// replace writes a node in the place of what was there, and brings its edges up to date, and those of the claims or links that depend on it.
 func (a *applier) replace(old, n *Node) error {
 	dependents, err := a.dependents(old, n)
 	if err != nil {
 		return err
 	}
 	before := map[graph.ID][]edge{}
-	for _, claim := range dependents {
-		if before[claim.ID], err = a.edges(claim); err != nil {
+	for _, d := range dependents {
+		if before[d.ID], err = a.edges(d); err != nil {
 			return err
 		}
 	}
@@ -42,20 +43,21 @@ func (a *applier) replace(old, n *Node) error {
 	if err := a.swap(edgesBefore, edgesAfter); err != nil {
 		return err
 	}
-	for _, claim := range dependents {
-		after, err := a.edges(claim)
+	for _, d := range dependents {
+		after, err := a.edges(d)
 		if err != nil {
 			return err
 		}
-		if err := a.swap(before[claim.ID], after); err != nil {
+		if err := a.swap(before[d.ID], after); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// dependents are the claims whose edges follow from this node as well: from a document its publisher and date, from a measure or a statement
-// what it is about. Only a new version of a node has any that must be looked at.
+// dependents are the nodes whose edges follow from this one as well: those of claims from a document's publisher and date, and from what a
+// measure or a statement is about; those of links from the proposition of the claim that they lead to. Only a new version of a node has any that
+// must be looked at.
 func (a *applier) dependents(old, n *Node) ([]*Node, error) {
 	if old == nil {
 		return nil, nil
@@ -66,8 +68,12 @@ func (a *applier) dependents(old, n *Node) ([]*Node, error) {
 		types = []EdgeType{ClaimsIn, ClaimsVia}
 	case graph.KindMeasure, graph.KindStatement:
 		types = []EdgeType{ClaimsOn}
+	case graph.KindClaim:
+		if n.Record.Claim.Proposition() != old.Record.Claim.Proposition() {
+			types = []EdgeType{LinksTo}
+		}
 	}
-	var claims []*Node
+	var dependents []*Node
 	seen := map[graph.ID]bool{}
 	for _, t := range types {
 		keys, err := a.keys(edgePrefix(n.Number, t), 0)
@@ -79,22 +85,22 @@ func (a *applier) dependents(old, n *Node) ([]*Node, error) {
 			if err != nil {
 				return nil, err
 			}
-			id := graph.NewID(graph.KindClaim, to)
+			id := graph.NewID(t.leadsTo(), to)
 			if seen[id] {
 				continue
 			}
 			seen[id] = true
-			claim, err := a.node(id)
+			d, err := a.node(id)
 			if err != nil {
 				return nil, err
 			}
-			if claim == nil {
+			if d == nil {
 				return nil, fmt.Errorf("an edge leads to %s, which is not there", id)
 			}
-			claims = append(claims, claim)
+			dependents = append(dependents, d)
 		}
 	}
-	return claims, nil
+	return dependents, nil
 }
 
 // swap writes the edges that are new or differ, and deletes those that are gone.
@@ -120,12 +126,13 @@ func (a *applier) swap(before, after []edge) error {
 		switch {
 		case order < 0:
 			a.delete(had[0].key)
-			err = a.countEdge(had[0].key, -1)
+			err = a.countEdge(&had[0], -1)
 		case order > 0:
 			a.set(has[0].key, has[0].value)
-			err = a.countEdge(has[0].key, 1)
+			err = a.countEdge(&has[0], 1)
 		case !bytes.Equal(had[0].value, has[0].value):
 			a.set(has[0].key, has[0].value)
+			err = errors.Join(a.tallies.count(had[0].edge, -1), a.tallies.count(has[0].edge, 1))
 		}
 		if err != nil {
 			return err
@@ -140,12 +147,16 @@ func (a *applier) swap(before, after []edge) error {
 	return nil
 }
 
-type keyedEdge struct{ key, value []byte }
+type keyedEdge struct {
+	key, value []byte
+	edge       *edge
+}
 
 // keyed gives the edges their keys, each once and in order: a reference that stands twice in a record is one edge.
 func (p *pending) keyed(edges []edge) ([]keyedEdge, error) {
 	out := make([]keyedEdge, 0, len(edges))
-	for _, e := range edges {
+	for i := range edges {
+		e := &edges[i]
 		var from uint32
 		if e.from != "" {
 			n, err := p.numberOf(e.from)
@@ -158,19 +169,23 @@ func (p *pending) keyed(edges []edge) ([]keyedEdge, error) {
 		if value == nil {
 			value = []byte{} // nil would delete
 		}
-		out = append(out, keyedEdge{edgeKey(from, e.typ, e.order, e.to), value})
+		out = append(out, keyedEdge{edgeKey(from, e.typ, e.order, e.to), value, e})
 	}
 	slices.SortFunc(out, func(a, b keyedEdge) int { return bytes.Compare(a.key, b.key) })
 	return slices.CompactFunc(out, func(a, b keyedEdge) bool { return bytes.Equal(a.key, b.key) }), nil
 }
 
-// countEdge keeps how many claims a claimant has: entities are ordered by it.
-func (a *applier) countEdge(key []byte, by int) error {
-	from, t, _, _, err := parseEdgeKey(key)
-	if err != nil || t != ClaimsBy {
+// countEdge counts an edge that comes or goes: into the tallies of propositions, and for how many claims a claimant has, by which entities are
+// ordered.
+func (a *applier) countEdge(e *keyedEdge, by int) error {
+	if e.edge.typ != ClaimsBy {
+		return a.tallies.count(e.edge, by)
+	}
+	from, err := a.numberOf(e.edge.from)
+	if err != nil {
 		return err
 	}
-	at := countKey(from, t)
+	at := countKey(from, ClaimsBy)
 	value, _, err := a.get(at)
 	if err != nil {
 		return err

@@ -64,6 +64,7 @@ func (h *history) compare(change, depth int) {
 			h.Fatalf("claims are counted as %v, want %v", counts, claims)
 		}
 	}
+	h.compareTallies(sn, nodes, h.model.tallies(change))
 	if depth >= lists {
 		h.compareLists(sn, nodes, h.model.lists(change), depth)
 	}
@@ -111,6 +112,7 @@ func (h *history) compareLists(sn *Snapshot, nodes map[graph.ID]*Node, want map[
 			h.compareEntry(nodes, e, entries[i])
 		}
 	}
+	h.compareOpen(sn, nodes, h.model.tallies(int(sn.State().Change)))
 	if depth < emptyLists {
 		return
 	}
@@ -136,7 +138,15 @@ func (h *history) compareEntry(nodes map[graph.ID]*Node, e Edge, want listed) {
 			d.Predicate = nodes[want.predicate].Number
 		}
 	}
-	if e.Digest != d || e.Published != want.published {
+	var link LinkDigest
+	if l := want.link; l.Kind != "" {
+		link = LinkDigest{l.Kind, nodes[graph.NewID(graph.KindClaim, l.From)].Number, nodes[graph.NewID(graph.KindClaim, l.To)].Number}
+	}
+	var number uint32
+	if want.numbered {
+		number = nodes[e.To].Number
+	}
+	if e.Digest != d || e.Published != want.published || e.Link != link || e.Number != number {
 		h.Fatalf("an entry of a list is %+v, want %+v with digest %+v", e, want, d)
 	}
 }

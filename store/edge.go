@@ -28,8 +28,8 @@ type ClaimDigest struct {
 	Polarity                         graph.Polarity
 	Certainty                        graph.Certainty
 	SpeechAct                        graph.SpeechAct
-	// Reported: it is reported from others, whom the record names. Evidenced: it has evidence.
-	Reported, Evidenced bool
+	// Reported: it is reported from others, whom the record names; Several: from more than one. Evidenced: it has evidence.
+	Reported, Several, Evidenced bool
 }
 
 // CertainBy is the last day on which the claim may have been stated, recording taken into account: by its end it had been. A stated date that
@@ -47,6 +47,7 @@ func (d *ClaimDigest) Undated() bool { return d.Stated.Latest == graph.MaxDay }
 const (
 	digestReported = 1 << iota
 	digestEvidenced
+	digestSeveral
 )
 
 const digestSize = 4*2 + 4*3 + 4
@@ -66,6 +67,9 @@ func encodeDigest(d *ClaimDigest) []byte {
 	if d.Evidenced {
 		flags |= digestEvidenced
 	}
+	if d.Several {
+		flags |= digestSeveral
+	}
 	return append(b, ordinal(d.Polarity), ordinal(d.Certainty), ordinal(d.SpeechAct), flags)
 }
 
@@ -81,6 +85,7 @@ func decodeDigest(order, b []byte) (ClaimDigest, error) {
 		Predicate:   binary.BigEndian.Uint32(b[16:]),
 		Reported:    b[23]&digestReported != 0,
 		Evidenced:   b[23]&digestEvidenced != 0,
+		Several:     b[23]&digestSeveral != 0,
 	}
 	err := fromOrdinal(b[20], &d.Polarity)
 	if err == nil {
@@ -91,6 +96,33 @@ func decodeDigest(order, b []byte) (ClaimDigest, error) {
 	}
 	return d, err
 }
+
+// LinkDigest is what the edges from a proposition to links carry, so that they need not be read to know which claims they bear on.
+type LinkDigest struct {
+	Kind graph.ClaimLinkKind
+	// From and To are the numbers of the claims.
+	From, To uint32
+}
+
+const linkDigestSize = 1 + 4*2
+
+func encodeLinkDigest(d *LinkDigest) []byte {
+	b := append(make([]byte, 0, linkDigestSize), ordinal(d.Kind))
+	b = binary.BigEndian.AppendUint32(b, d.From)
+	return binary.BigEndian.AppendUint32(b, d.To)
+}
+
+func decodeLinkDigest(b []byte) (LinkDigest, error) {
+	if len(b) != linkDigestSize {
+		return LinkDigest{}, fmt.Errorf("couldn't read the digest of a link: it has %d bytes", len(b))
+	}
+	d := LinkDigest{From: binary.BigEndian.Uint32(b[1:]), To: binary.BigEndian.Uint32(b[5:])}
+	err := fromOrdinal(b[0], &d.Kind)
+	return d, err
+}
+
+// encodeNumber is what edges carry whose type is numbered.
+func encodeNumber(n uint32) []byte { return binary.BigEndian.AppendUint32(nil, n) }
 
 // ordinal is where a value stands in its list.
 func ordinal[T interface {
@@ -111,7 +143,7 @@ func fromOrdinal[T interface {
 }](i byte, to *T) error {
 	list := (*to).Values()
 	if int(i) >= len(list) {
-		return fmt.Errorf("couldn't read the digest of a claim: %T has no value %d", *to, i)
+		return fmt.Errorf("couldn't read the digest of an edge: %T has no value %d", *to, i)
 	}
 	*to = T(list[i])
 	return nil

@@ -109,7 +109,7 @@ func (g generator) input() *graph.Input {
 	in.Evidence = append(in.Evidence, several(g, 20, 1, func() graph.ClaimEvidence {
 		return graph.ClaimEvidence{Claim: g.claim(), Evidence: several(g, 100, 2, g.someEvidence, none)}
 	}, none)...)
-	in.Links = append(in.Links, several(g, 10, 1, func() graph.ClaimLink {
+	in.Links = append(in.Links, several(g, 20, 2, func() graph.ClaimLink {
 		kinds := []graph.ClaimLinkKind{graph.Supersedes, graph.Disputes}
 		return graph.ClaimLink{Kind: kinds[g.number(2)], From: g.claim(), To: g.claim()}
 	}, none)...)
@@ -133,6 +133,9 @@ func (g generator) again(in *graph.Input) {
 		c.Evidence = slices.Clone(c.Evidence)
 		for i := range c.Evidence {
 			c.Evidence[i].Withdrawn = false
+		}
+		if g.chance(40) { // and nothing else
+			c.Polarity = graph.Denies
 		}
 		in.Claims = append(in.Claims, c)
 	case r.Link != nil:
@@ -168,7 +171,7 @@ func (g generator) aMeasure() graph.Measure {
 
 func (g generator) aClaim() graph.Claim {
 	c := graph.Claim{Key: g.maybe(80, func() string { return g.key("c", 5) }), Claimant: g.entity(), ReportedFrom: g.keys(15, g.entity),
-		Label: g.key("label", 2), Mentions: g.keys(15, g.entity), Stated: g.date(), Place: g.maybe(10, g.entity),
+		Label: g.key("label", 2), Polarity: graph.Polarity(g.maybe(40, func() string { return string(graph.Denies) })), Mentions: g.keys(15, g.entity), Stated: g.date(), Place: g.maybe(10, g.entity),
 		Evidence: several(g, 60, 3, g.someEvidence, none)}
 	switch g.number(4) {
 	case 0:

@@ -16,7 +16,7 @@ import (
 //	c <change 8>                                   a change: time, author, reason, hash, what it touched                (changes.go)
 //	n <kind 1> <key>                               a node: its number, whether it is withdrawn, its record              (node.go)
 //	e <from 4> <type 1> <order> <to>               an edge, from the node numbered so to the node keyed so: its digest  (edge.go)
-//	k <from 4> <type 1>                            how many edges of that type leave that node
+//	k <type 1> <from 4>                            what is counted of the edges of that type that leave that node      (tally.go)
 //
 // Every reference of a record to another stands in the record, which is read with the node, and again as an edge that leaves the node
 // referred to: so each edge can be walked from both ends, and a node that no edge leaves is one that nobody refers to. The type of an edge
@@ -28,7 +28,8 @@ import (
 // graphFormat is the version of all that this package writes into Badger; a graph of another format is rebuilt from the journal.
 //
 //	1  the first
-const graphFormat = 1
+//	2  proposition links, assessments, judgements; links on and tallies of propositions
+const graphFormat = 2
 
 const (
 	spaceState  = 'm'
@@ -44,47 +45,50 @@ type EdgeType byte
 // The types of edge. The numbers are part of the format.
 const (
 	// Lists of claims, newest first: by the last day on which a claim may have been stated, undated ones last, then by key.
-	ClaimsAll      EdgeType = 1  // the whole store
-	ClaimsBy       EdgeType = 2  // of an entity: what it claims
-	ClaimsFrom     EdgeType = 3  // of an entity: what is reported from it
-	ClaimsAbout    EdgeType = 4  // of an entity: what is claimed about it, or mentions it
-	ClaimsAt       EdgeType = 5  // of a place: claims that name it as theirs
-	ClaimsOn       EdgeType = 6  // of a proposition
-	ClaimsUnder    EdgeType = 7  // of a predicate
-	ClaimsIn       EdgeType = 8  // of a document: claims with evidence in it
-	ClaimsVia      EdgeType = 9  // of a document: claims that came through it
-	ClaimsThrough  EdgeType = 10 // of an entity: claims that it carried or published
-	DocumentsAll   EdgeType = 20 // by the last day on which they may have been published, newest first, then by key
-	DocumentsBy    EdgeType = 21 // of a publisher
-	DocumentsOf    EdgeType = 22 // of an author
-	DocumentsCite  EdgeType = 23 // of a document: those that cite it
-	EntitiesAll    EdgeType = 30 // by folded name, then by key
-	EntitiesFor    EdgeType = 31 // of an entity: those that speak for it
-	EntitiesCalled EdgeType = 32 // the whole store: by identifier, scheme and value
-	EntitiesUnseen EdgeType = 33 // the whole store: those that are not named
-	RelationsAll   EdgeType = 40 // by key
-	RelationsOut   EdgeType = 41 // of a subject
-	RelationsIn    EdgeType = 42 // of an object
-	RelationsUnder EdgeType = 43 // of a predicate
-	MeasuresAll    EdgeType = 50 // by key
-	MeasuresOf     EdgeType = 51 // of an event
-	MeasuresAt     EdgeType = 52 // of a place
-	MeasuresUnder  EdgeType = 53 // of a predicate
-	MeasuresPart   EdgeType = 54 // of a measure: its parts
-	StatementsAll  EdgeType = 60 // by key
-	StatementsOn   EdgeType = 61 // of an entity: those about it
-	PredicatesAll  EdgeType = 70 // by key
-	LinksAll       EdgeType = 80 // by key
-	LinksFrom      EdgeType = 81 // of a claim
-	LinksTo        EdgeType = 82 // of a claim
-	LinksOn        EdgeType = 83
-	PropositionLinksAll EdgeType = 90
+	ClaimsAll            EdgeType = 1  // the whole store
+	ClaimsBy             EdgeType = 2  // of an entity: what it claims
+	ClaimsFrom           EdgeType = 3  // of an entity: what is reported from it
+	ClaimsAbout          EdgeType = 4  // of an entity: what is claimed about it, or mentions it
+	ClaimsAt             EdgeType = 5  // of a place: claims that name it as theirs
+	ClaimsOn             EdgeType = 6  // of a proposition
+	ClaimsUnder          EdgeType = 7  // of a predicate
+	ClaimsIn             EdgeType = 8  // of a document: claims with evidence in it
+	ClaimsVia            EdgeType = 9  // of a document: claims that came through it
+	ClaimsThrough        EdgeType = 10 // of an entity: claims that it carried or published
+	DocumentsAll         EdgeType = 20 // by the last day on which they may have been published, newest first, then by key
+	DocumentsBy          EdgeType = 21 // of a publisher
+	DocumentsOf          EdgeType = 22 // of an author
+	DocumentsCite        EdgeType = 23 // of a document: those that cite it
+	EntitiesAll          EdgeType = 30 // by folded name, then by key
+	EntitiesFor          EdgeType = 31 // of an entity: those that speak for it
+	EntitiesCalled       EdgeType = 32 // the whole store: by identifier, scheme and value
+	EntitiesUnseen       EdgeType = 33 // the whole store: those that are not named
+	RelationsAll         EdgeType = 40 // by key
+	RelationsOut         EdgeType = 41 // of a subject
+	RelationsIn          EdgeType = 42 // of an object
+	RelationsUnder       EdgeType = 43 // of a predicate
+	RelationsOpen        EdgeType = 44 // the whole store: those on which claims may contradict or contest one another (Tally.Open)
+	MeasuresAll          EdgeType = 50 // by key
+	MeasuresOf           EdgeType = 51 // of an event
+	MeasuresAt           EdgeType = 52 // of a place
+	MeasuresUnder        EdgeType = 53 // of a predicate
+	MeasuresPart         EdgeType = 54 // of a measure: its parts
+	MeasuresOpen         EdgeType = 55 // as RelationsOpen
+	StatementsAll        EdgeType = 60 // by key
+	StatementsOn         EdgeType = 61 // of an entity: those about it
+	StatementsOpen       EdgeType = 62 // as RelationsOpen
+	PredicatesAll        EdgeType = 70 // by key
+	LinksAll             EdgeType = 80 // by key
+	LinksFrom            EdgeType = 81 // of a claim
+	LinksTo              EdgeType = 82 // of a claim
+	LinksOn              EdgeType = 83 // of a proposition: those that lead to claims on it
+	PropositionLinksAll  EdgeType = 90
 	PropositionLinksFrom EdgeType = 91
-	PropositionLinksTo EdgeType = 92
-	AssessmentsAll EdgeType = 100
-	AssessmentsOf EdgeType = 101
-	JudgementsAll EdgeType = 110
-	JudgementsOf EdgeType = 111
+	PropositionLinksTo   EdgeType = 92
+	AssessmentsAll       EdgeType = 100
+	AssessmentsOf        EdgeType = 101
+	JudgementsAll        EdgeType = 110
+	JudgementsOf         EdgeType = 111
 )
 
 // Wide, added to the type of a list of claims, is the list of those among them whose stated date is no single day, undated ones left out. A
@@ -117,6 +121,15 @@ func (t EdgeType) ofClaims() bool { return t&^Wide < DocumentsAll }
 
 // dated tells whether edges of the type are ordered by a day.
 func (t EdgeType) dated() bool { return t&^Wide < EntitiesAll }
+
+// numbered tells whether edges of the type carry the number of the node that they lead to, and nothing else.
+func (t EdgeType) numbered() bool {
+	switch t {
+	case RelationsAll, RelationsOpen, MeasuresAll, MeasuresOpen, StatementsAll, StatementsOpen:
+		return true
+	}
+	return false
+}
 
 // orderEnd ends an order of free length; what it is made of never holds the byte, and it sorts before all else.
 const orderEnd = 0
@@ -217,15 +230,18 @@ func parseEdgeKey(key []byte) (from uint32, t EdgeType, order []byte, to string,
 	return from, t, nil, string(rest), nil
 }
 
+// countsOf is the prefix of all counts of a type, so that entities are not looked at for the sake of propositions, nor these for theirs.
+func countsOf(t EdgeType) []byte { return []byte{spaceCount, byte(t)} }
+
 func countKey(from uint32, t EdgeType) []byte {
-	return append(binary.BigEndian.AppendUint32([]byte{spaceCount}, from), byte(t))
+	return binary.BigEndian.AppendUint32(countsOf(t), from)
 }
 
 func parseCountKey(key []byte) (from uint32, t EdgeType, err error) {
 	if len(key) != 6 || key[0] != spaceCount {
 		return 0, 0, fmt.Errorf("%x is not the key of a count", key)
 	}
-	return binary.BigEndian.Uint32(key[1:]), EdgeType(key[5]), nil
+	return binary.BigEndian.Uint32(key[2:]), EdgeType(key[1]), nil
 }
 
 // orderDay reads the day that dayOrder wrote.

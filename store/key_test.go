@@ -57,6 +57,9 @@ func TestKeys(t *testing.T) {
 		if !bytes.HasPrefix(k, edgePrefix(from, typ)) || !bytes.HasPrefix(k, edgesOf(from)) {
 			t.Errorf("%x is in no list", k)
 		}
+		if f, ty, err := parseCountKey(countKey(from, typ)); err != nil || f != from || ty != typ {
+			t.Errorf("a count of %d %d came apart as %d %d, %v", from, typ, f, ty, err)
+		}
 		id := graph.NewID(rapid.SampledFrom(graph.IDKinds()).Draw(r, "kind"), to)
 		if back, err := parseNodeKey(nodeKey(id)); err != nil || back != id {
 			t.Errorf("%s came back as %s, %v", id, back, err)
@@ -74,7 +77,7 @@ func TestKeys(t *testing.T) {
 
 // Every type of edge leads to one kind of node, and the lists of the tests have them all.
 func TestEdgeTypes(t *testing.T) {
-	if n := len(slices.Compact(slices.Sorted(slices.Values(edgeTypes)))); n != 32 {
+	if n := len(slices.Compact(slices.Sorted(slices.Values(edgeTypes)))); n != 37 {
 		t.Errorf("%d types", n)
 	}
 	for _, typ := range edgeTypes {

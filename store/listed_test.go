@@ -11,8 +11,8 @@ import (
 
 var edgeTypes = []EdgeType{ClaimsAll, ClaimsBy, ClaimsFrom, ClaimsAbout, ClaimsAt, ClaimsOn, ClaimsUnder, ClaimsIn, ClaimsVia, ClaimsThrough,
 	DocumentsAll, DocumentsBy, DocumentsOf, DocumentsCite, EntitiesAll, EntitiesFor, EntitiesCalled, EntitiesUnseen,
-	RelationsAll, RelationsOut, RelationsIn, RelationsUnder, MeasuresAll, MeasuresOf, MeasuresAt, MeasuresUnder, MeasuresPart,
-	StatementsAll, StatementsOn, PredicatesAll, LinksFrom, LinksTo}
+	RelationsAll, RelationsOut, RelationsIn, RelationsUnder, RelationsOpen, MeasuresAll, MeasuresOf, MeasuresAt, MeasuresUnder, MeasuresPart, MeasuresOpen,
+	StatementsAll, StatementsOn, StatementsOpen, PredicatesAll, LinksAll, LinksFrom, LinksTo, LinksOn}
 
 // listed is an entry that a list should have. Numbers of nodes are no part of the model.
 type listed struct {
@@ -21,6 +21,8 @@ type listed struct {
 	digest    ClaimDigest
 	predicate graph.ID
 	published graph.Span
+	link      graph.ClaimLink // in LinksOn
+	numbered  bool            // it carries the number of its node
 }
 
 // lists are all lists as of a change, made by going through all records.
@@ -31,6 +33,7 @@ func (m *model) lists(change int) map[listName][]listed {
 			l.list(id, n)
 		}
 	}
+	l.open(m.tallies(change))
 	out := map[listName][]listed{}
 	for name, entries := range l.lists {
 		out[name] = slices.SortedFunc(maps.Keys(entries), inListOrder)
@@ -79,6 +82,13 @@ func (l *lister) add(t EdgeType, kind graph.IDKind, keys ...string) {
 	}
 }
 
+// all adds to a list of the whole store whose entries carry numbers.
+func (l *lister) all(t EdgeType) {
+	l.entry.numbered = true
+	l.add(t, "", "")
+	l.entry.numbered = false
+}
+
 func (l *lister) list(id graph.ID, n *modelNode) {
 	l.entry = listed{to: id}
 	switch r := n.record; id.Kind() {
@@ -93,24 +103,28 @@ func (l *lister) list(id graph.ID, n *modelNode) {
 	case graph.KindPredicate:
 		l.add(PredicatesAll, "", "")
 	case graph.KindRelation:
-		l.add(RelationsAll, "", "")
+		l.all(RelationsAll)
 		l.add(RelationsOut, graph.KindEntity, r.Relation.Subject)
 		l.add(RelationsIn, graph.KindEntity, r.Relation.Object)
 		l.add(RelationsUnder, graph.KindPredicate, r.Relation.Predicate)
 	case graph.KindMeasure:
-		l.add(MeasuresAll, "", "")
+		l.all(MeasuresAll)
 		l.add(MeasuresOf, graph.KindEntity, r.Measure.Event)
 		l.add(MeasuresAt, graph.KindEntity, r.Measure.Place)
 		l.add(MeasuresUnder, graph.KindPredicate, r.Measure.Predicate)
 		l.add(MeasuresPart, graph.KindMeasure, r.Measure.PartOf)
 	case graph.KindStatement:
-		l.add(StatementsAll, "", "")
+		l.all(StatementsAll)
 		l.add(StatementsOn, graph.KindEntity, r.Statement.About...)
 	case graph.KindClaim:
 		l.claim(r.Claim, n.first)
 	case graph.KindLink:
+		l.add(LinksAll, "", "")
 		l.add(LinksFrom, graph.KindClaim, r.Link.From)
 		l.add(LinksTo, graph.KindClaim, r.Link.To)
+		l.entry.link = *r.Link
+		on := l.nodes[graph.NewID(graph.KindClaim, r.Link.To)].record.Claim.Proposition()
+		l.add(LinksOn, on.Kind(), on.Key())
 	}
 }
 
@@ -124,12 +138,13 @@ func (l *lister) entity(e *graph.Entity) {
 		l.add(EntitiesCalled, "", "")
 	}
 	l.entry.name = graph.Fold(e.Name("")) + "\x00"
-	l.add(EntitiesAll, "", "")
+	l.all(EntitiesAll)
 }
 
 func (l *lister) claim(c *graph.Claim, first int) {
 	var about []string
-	d := ClaimDigest{Recorded: l.model.days[first], Polarity: c.Polarity, Certainty: c.Certainty, SpeechAct: c.SpeechAct, Reported: len(c.ReportedFrom) > 0}
+	d := ClaimDigest{Recorded: l.model.days[first], Polarity: c.Polarity, Certainty: c.Certainty, SpeechAct: c.SpeechAct}
+	d.Reported, d.Several = len(c.ReportedFrom) > 0, len(c.ReportedFrom) > 1
 	switch p := l.nodes[c.Proposition()].record; {
 	case p.Relation != nil:
 		about, l.entry.predicate = []string{p.Relation.Subject, p.Relation.Object}, graph.NewID(graph.KindPredicate, p.Relation.Predicate)

@@ -8,7 +8,8 @@ import (
 )
 
 // edges are the references of a node's record, each from the side of the node referred to, and the lists of the whole store that it is in.
-// They follow from the record and, for a claim, from its proposition and its documents; a withdrawn node has none, but its record does.
+// They follow from the record and, for a claim, from its proposition and its documents, for a link, from the claim that it leads to; a withdrawn
+// node has none, but its record does.
 func (p *pending) edges(n *Node) ([]edge, error) {
 	key := n.ID.Key()
 	switch r := &n.Record; {
@@ -20,15 +21,15 @@ func (p *pending) edges(n *Node) ([]edge, error) {
 		return []edge{{typ: PredicatesAll, to: key}}, nil
 	case r.Relation != nil:
 		return []edge{
-			{typ: RelationsAll, to: key},
+			{typ: RelationsAll, to: key, value: encodeNumber(n.Number)},
 			{typ: RelationsOut, from: graph.NewID(graph.KindEntity, r.Relation.Subject), to: key},
 			{typ: RelationsIn, from: graph.NewID(graph.KindEntity, r.Relation.Object), to: key},
 			{typ: RelationsUnder, from: graph.NewID(graph.KindPredicate, r.Relation.Predicate), to: key},
 		}, nil
 	case r.Measure != nil:
-		return measureEdges(r.Measure), nil
+		return measureEdges(r.Measure, n.Number), nil
 	case r.Statement != nil:
-		edges := []edge{{typ: StatementsAll, to: key}}
+		edges := []edge{{typ: StatementsAll, to: key, value: encodeNumber(n.Number)}}
 		for _, about := range r.Statement.About {
 			edges = append(edges, edge{typ: StatementsOn, from: graph.NewID(graph.KindEntity, about), to: key})
 		}
@@ -36,11 +37,7 @@ func (p *pending) edges(n *Node) ([]edge, error) {
 	case r.Claim != nil:
 		return p.claimEdges(n)
 	case r.Link != nil:
-		return []edge{
-			{typ: LinksAll, to: key},
-			{typ: LinksFrom, from: graph.NewID(graph.KindClaim, r.Link.From), to: key},
-			{typ: LinksTo, from: graph.NewID(graph.KindClaim, r.Link.To), to: key},
-		}, nil
+		return p.linkEdges(r.Link)
 	}
 	return nil, fmt.Errorf("%s has no record", n.ID)
 }
@@ -80,9 +77,9 @@ func documentEdges(d *graph.Document) []edge {
 	return edges
 }
 
-func measureEdges(m *graph.Measure) []edge {
+func measureEdges(m *graph.Measure, number uint32) []edge {
 	edges := []edge{
-		{typ: MeasuresAll, to: m.Key},
+		{typ: MeasuresAll, to: m.Key, value: encodeNumber(number)},
 		{typ: MeasuresUnder, from: graph.NewID(graph.KindPredicate, m.Predicate), to: m.Key},
 	}
 	if m.Event != "" {
@@ -95,6 +92,30 @@ func measureEdges(m *graph.Measure) []edge {
 		edges = append(edges, edge{typ: MeasuresPart, from: graph.NewID(graph.KindMeasure, m.PartOf), to: m.Key})
 	}
 	return edges
+}
+
+// linkEdges puts the link beside both its claims, and beside the proposition of the claim that it leads to, on which it bears.
+func (p *pending) linkEdges(l *graph.ClaimLink) ([]edge, error) {
+	key, from, to := l.Key(), graph.NewID(graph.KindClaim, l.From), graph.NewID(graph.KindClaim, l.To)
+	digest := LinkDigest{Kind: l.Kind}
+	var err error
+	if digest.From, err = p.numberOf(from); err != nil {
+		return nil, err
+	}
+	claim, err := p.node(to)
+	if err != nil {
+		return nil, err
+	}
+	if claim == nil {
+		return nil, fmt.Errorf("there is no %s", to)
+	}
+	digest.To = claim.Number
+	return []edge{
+		{typ: LinksAll, to: key},
+		{typ: LinksFrom, from: from, to: key},
+		{typ: LinksTo, from: to, to: key},
+		{typ: LinksOn, from: claim.Record.Claim.Proposition(), to: key, value: encodeLinkDigest(&digest)},
+	}, nil
 }
 
 // claimEdges puts the claim into the lists of all that it names, each with its digest.
@@ -206,7 +227,7 @@ func (p *pending) digest(n *Node, predicate string, documents map[string]*graph.
 	}
 	d := ClaimDigest{
 		Stated: graph.StatedSpan(c.Stated, published), Polarity: c.Polarity, Certainty: c.Certainty, SpeechAct: c.SpeechAct,
-		Reported: len(c.ReportedFrom) > 0, Evidenced: len(documents) > 0,
+		Reported: len(c.ReportedFrom) > 0, Several: len(c.ReportedFrom) > 1, Evidenced: len(documents) > 0,
 	}
 	first, err := p.recordedDay(n.First)
 	if err != nil {

@@ -36,9 +36,12 @@ type Edge struct {
 	Place []byte
 	// Digest is there for claims.
 	Digest ClaimDigest
-	// Kind and Number are there for entities in EntitiesAll.
-	Kind   graph.EntityKind
+	// Kind is there for entities in EntitiesAll.
+	Kind graph.EntityKind
+	// Number, of the node, is there in EntitiesAll, and in the lists of the whole store of relations, measures and statements.
 	Number uint32
+	// Link is there for links in LinksOn.
+	Link LinkDigest
 	// Published is there for documents.
 	Published graph.Span
 }
@@ -110,6 +113,13 @@ func (e *Edge) digest(t EdgeType, order, value []byte) (err error) {
 		}
 		e.Number = binary.BigEndian.Uint32(value[1:])
 		err = fromOrdinal(value[0], &e.Kind)
+	case t.numbered():
+		if len(value) != 4 {
+			return fmt.Errorf("couldn't read an edge to %s: it has %d bytes", e.To, len(value))
+		}
+		e.Number = binary.BigEndian.Uint32(value)
+	case t == LinksOn:
+		e.Link, err = decodeLinkDigest(value)
 	}
 	return err
 }

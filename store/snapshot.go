@@ -209,28 +209,6 @@ func (sn *Snapshot) Changes(after int) iter.Seq2[*graph.Change, error] {
 	}
 }
 
-// ClaimCounts are how many claims each entity makes, by the numbers of their nodes.
-func (sn *Snapshot) ClaimCounts() (map[uint32]int, error) {
-	counts := map[uint32]int{}
-	it := sn.txn.NewIterator(badger.IteratorOptions{Prefix: []byte{spaceCount}})
-	defer it.Close()
-	for it.Rewind(); it.Valid(); it.Next() {
-		from, t, err := parseCountKey(it.Item().Key())
-		if err != nil {
-			return nil, err
-		}
-		if err := it.Item().Value(func(value []byte) error {
-			if t == ClaimsBy {
-				counts[from] = countOf(value)
-			}
-			return nil
-		}); err != nil {
-			return nil, fmt.Errorf("couldn't read the graph: %w", err)
-		}
-	}
-	return counts, nil
-}
-
 // WholeText is the archived text of a document, its hash checked.
 func (sn *Snapshot) WholeText(document *Node) ([]byte, error) {
 	return sn.store.texts.whole(document.Record.Document.SHA256)

@@ -95,6 +95,14 @@ func sound(t testing.TB, s *Store) *Report {
 	return r
 }
 
+// overwritten puts one write over what the graph holds, past all that keeps it sound.
+func overwritten(t testing.TB, s *Store, w write) {
+	t.Helper()
+	if err := flush(s.db, []write{w}); err != nil {
+		t.Fatal(err)
+	}
+}
+
 // inputOf reads an input as a caller of the API would give it.
 func inputOf(t testing.TB, text string) *graph.Input {
 	t.Helper()
