@@ -100,7 +100,7 @@ func (e *Entity) Relations(ctx context.Context, filter *RelationFilter, first *i
 		if err != nil {
 			return nil, err
 		}
-		return e.level.r.relationListing(n.ID, base, filter)
+		return e.level.r.relationListing(ctx, n.ID, base, filter)
 	}, arguments{first, after}, newRelation)
 }
 
@@ -214,7 +214,7 @@ func (r *response) entityEdges(wanted map[graph.ID]bool) ([]store.Edge, error) {
 // byClaims puts a listing in the order of how many claims the entities make. The counts are kept by the graph; through a lens that hides claims
 // they are made anew.
 func (r *response) byClaims(ctx context.Context, l *listing) error {
-	counts, err := r.claimCounts(ctx)
+	counts, err := r.countClaims(ctx, (*store.Snapshot).ClaimCounts, func(d *store.ClaimDigest) uint32 { return d.Claimant })
 	if err != nil {
 		return err
 	}
@@ -253,21 +253,16 @@ func (r *response) edges(ctx context.Context, lists ...store.List) (all []store.
 	}
 }
 
-func (r *response) claimCounts(ctx context.Context) (map[uint32]int, error) {
+// countClaims counts claims by what their digests name. The graph keeps the counts; through a lens that hides claims they are made anew.
+func (r *response) countClaims(ctx context.Context, kept func(*store.Snapshot) (map[uint32]int, error), of func(*store.ClaimDigest) uint32) (map[uint32]int, error) {
 	if r.lens.all() {
-		return r.sn.ClaimCounts()
+		return kept(r.sn)
 	}
 	counts := map[uint32]int{}
-	r.reads.walks.Add(1)
-	walk := r.sn.Walk(store.WalkOptions{Lists: []store.List{{Type: store.ClaimsAll}}, Until: r.until()})
-	defer walk.Close()
-	for {
-		e, ok, err := walk.Next()
-		if err = errors.Join(err, ctx.Err()); err != nil || !ok {
-			return counts, err
-		}
-		if r.lens.shows(&e.Digest) {
-			counts[e.Digest.Claimant]++
-		}
-	}
+	seen := &listing{lists: []store.List{{Type: store.ClaimsAll}}, test: r.byLens().test}
+	err := r.collect(ctx, seen, nil, chunkMost, func(e store.Edge) bool {
+		counts[of(&e.Digest)]++
+		return true
+	})
+	return counts, err
 }

@@ -83,11 +83,24 @@ func (r *response) byOrigin(anonymous bool) (condition, error) {
 		unseen = append(unseen, e.To)
 	}
 	nodes, err := r.loadAll(unseen)
+	if err != nil {
+		return c, err
+	}
+	keys := make([]string, len(nodes))
+	for i, n := range nodes {
+		keys[i] = n.ID.Key()
+	}
+	origins, err := r.origins(keys)
 	c.path, c.loose = []store.List{}, true
 	for _, n := range nodes {
-		if n.Record.Entity.SpeaksFor == "" {
-			c.path = append(c.path, store.List{Type: store.ClaimsBy, From: n.Number}, store.List{Type: store.ClaimsFrom, From: n.Number})
+		if origins[n.ID.Key()].Known {
+			continue
 		}
+		lists, err := r.listsOf(n, store.ClaimsBy, store.ClaimsFrom)
+		if err != nil {
+			return c, err
+		}
+		c.path = append(c.path, lists...)
 	}
 	return c, err
 }
@@ -98,20 +111,17 @@ func testOrigin(anonymous bool) condition {
 		if err != nil {
 			return nil, err
 		}
-		var origins []graph.ID
+		var keys []string
 		for _, n := range nodes {
-			origins = append(origins, entities(n.Record.Claim.Origins()...)...)
+			keys = append(keys, n.Record.Claim.Origins()...)
 		}
-		if _, err := r.loadDistinct(origins); err != nil {
+		origins, err := r.origins(keys)
+		if err != nil {
 			return nil, err
 		}
 		pass := make([]bool, len(nodes))
 		for i, n := range nodes {
-			found, err := r.loadAll(entities(n.Record.Claim.Origins()...))
-			if err != nil {
-				return nil, err
-			}
-			known := slices.ContainsFunc(found, func(o *store.Node) bool { return o.Record.Entity.Named || o.Record.Entity.SpeaksFor != "" })
+			known := slices.ContainsFunc(n.Record.Claim.Origins(), func(key string) bool { return origins[key].Known })
 			pass[i] = known != anonymous
 		}
 		return pass, nil

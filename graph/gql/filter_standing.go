@@ -107,10 +107,23 @@ func (a *addsUp) condition(ctx context.Context, open store.EdgeType) condition {
 		})
 		return pass, err
 	}}
-	if open != 0 && slices.Equal(a.status, []graph.StandingStatus{graph.Contested}) && len(a.status) == 1 {
+	if open != 0 && slices.Equal(a.status, []graph.StandingStatus{graph.Contested}) {
 		c.path, c.loose = []store.List{{Type: open}}, true
 	}
 	return c
+}
+
+// standing adds the condition on what the claims on a proposition add up to. open is the list of those that may be contested; it says nothing of
+// actors who have several records.
+func (c *conditions) standing(ctx context.Context, status []graph.StandingStatus, minOrigins *int, open store.EdgeType) {
+	asks, err := newAddsUp(status, minOrigins)
+	if err == nil && asks.any() {
+		return
+	}
+	if !c.r.same.empty() {
+		open = 0
+	}
+	c.add(asks.condition(ctx, open), err)
 }
 
 // tallies of the propositions that edges lead to, in their order. What is read as one is counted together.

@@ -26533,13 +26533,18 @@ func (ec *executionContext) marshalNNode2ᚕclaimgraphᚋgraphᚋgqlᚐNodeᚄ(c
 }
 
 func (ec *executionContext) unmarshalNNodeKind2claimgraphᚋgraphᚋgqlᚐNodeKind(ctx context.Context, v any) (NodeKind, error) {
-	var res NodeKind
-	err := res.UnmarshalGQL(v)
+	tmp, err := graphql.UnmarshalString(v)
+	res := NodeKind(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNNodeKind2claimgraphᚋgraphᚋgqlᚐNodeKind(ctx context.Context, sel ast.SelectionSet, v NodeKind) graphql.Marshaler {
-	return v
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "NodeKind!")
+	}
+	return res
 }
 
 func (ec *executionContext) marshalNOriginGroup2ᚕᚖclaimgraphᚋgraphᚋgqlᚐOriginGroupᚄ(ctx context.Context, sel ast.SelectionSet, v []*OriginGroup) graphql.Marshaler {
@@ -28104,16 +28109,19 @@ func (ec *executionContext) unmarshalOPropositionOrder2ᚖclaimgraphᚋgraphᚋg
 	if v == nil {
 		return nil, nil
 	}
-	var res = new(PropositionOrder)
-	err := res.UnmarshalGQL(v)
-	return res, graphql.ErrorOnPath(ctx, err)
+	tmp, err := graphql.UnmarshalString(v)
+	res := PropositionOrder(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalOPropositionOrder2ᚖclaimgraphᚋgraphᚋgqlᚐPropositionOrder(ctx context.Context, sel ast.SelectionSet, v *PropositionOrder) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
-	return v
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(*v))
+	return res
 }
 
 func (ec *executionContext) marshalOQuantity2ᚖclaimgraphᚋgraphᚋgqlᚐQuantity(ctx context.Context, sel ast.SelectionSet, v *Quantity) graphql.Marshaler {

@@ -12,6 +12,23 @@ import (
 // Node is whatever has an id.
 type Node interface{ ID() graph.ID }
 
+// NodeKind is a kind of record that can be searched for.
+type NodeKind string
+
+// The kinds of record that can be searched for.
+const (
+	EntityNodes    NodeKind = "ENTITY"
+	DocumentNodes  NodeKind = "DOCUMENT"
+	ClaimNodes     NodeKind = "CLAIM"
+	RelationNodes  NodeKind = "RELATION"
+	MeasureNodes   NodeKind = "MEASURE"
+	StatementNodes NodeKind = "STATEMENT"
+	PredicateNodes NodeKind = "PREDICATE"
+)
+
+// of is the kind that ids of such records have.
+func (k NodeKind) of() graph.IDKind { return graph.IDKind(strings.ToLower(string(k))) }
+
 // newNode gives a node of the graph as the schema calls it.
 func newNode(v view) Node {
 	switch v.node.ID.Kind() {

@@ -67,19 +67,21 @@ func (p *Page[T]) TotalExact() (bool, error) {
 
 // The connections of the schema.
 type (
-	EntityConnection   = Page[*Entity]
-	EntityEdge         = Edge[*Entity]
-	DocumentConnection = Page[*Document]
-	DocumentEdge       = Edge[*Document]
-	ClaimEdge          = Edge[*Claim]
-	ConflictConnection = Page[*Conflict]
-	ConflictEdge       = Edge[*Conflict]
-	RelationConnection = Page[*Relation]
-	RelationEdge       = Edge[*Relation]
-	MeasureConnection  = Page[*Measure]
-	MeasureEdge        = Edge[*Measure]
-	ChangeConnection   = Page[*Change]
-	ChangeEdge         = Edge[*Change]
+	EntityConnection      = Page[*Entity]
+	EntityEdge            = Edge[*Entity]
+	DocumentConnection    = Page[*Document]
+	DocumentEdge          = Edge[*Document]
+	PropositionConnection = Page[Proposition]
+	PropositionEdge       = Edge[Proposition]
+	ClaimEdge             = Edge[*Claim]
+	ConflictConnection    = Page[*Conflict]
+	ConflictEdge          = Edge[*Conflict]
+	RelationConnection    = Page[*Relation]
+	RelationEdge          = Edge[*Relation]
+	MeasureConnection     = Page[*Measure]
+	MeasureEdge           = Edge[*Measure]
+	ChangeConnection      = Page[*Change]
+	ChangeEdge            = Edge[*Change]
 )
 
 // pageSize reads first: what is asked for, within the limit.

@@ -9,16 +9,6 @@ import (
 
 var errLater = errors.New("not yet")
 
-type PropositionConnection = Page[Proposition]
-type PropositionEdge = Edge[Proposition]
-
-func (q query) Propositions(ctx context.Context, filter *PropositionFilter, orderBy *PropositionOrder, first *int, after *string) (*PropositionConnection, error) {
-	return nil, errLater
-}
-func (q query) Conflicts(ctx context.Context, filter *ConflictFilter, first *int, after *string) (*ConflictConnection, error) {
-	return nil, errLater
-}
-
 type SearchConnection struct {
 	Page[Node]
 	IndexedTo int

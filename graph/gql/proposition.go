@@ -185,7 +185,7 @@ func (p *Predicate) Symmetric() bool { return p.record().Symmetric }
 func (p *Predicate) Description() (*string, error) { return p.level.r.long(p.record().Description) }
 
 // relationListing is the list of relations that pass a filter: those of base, or of the whole store.
-func (r *response) relationListing(parent graph.ID, base []store.List, f *RelationFilter) (*listing, error) {
+func (r *response) relationListing(ctx context.Context, parent graph.ID, base []store.List, f *RelationFilter) (*listing, error) {
 	l := &listing{scope: scopeOf("relations", parent, f)}
 	c := &conditions{r: r}
 	if base != nil {
@@ -195,6 +195,7 @@ func (r *response) relationListing(parent graph.ID, base []store.List, f *Relati
 		c.end("subjects", f.Subjects, store.RelationsOut, graph.KindEntity, func(x graph.Relation) string { return x.Subject })
 		c.end("predicates", f.Predicates, store.RelationsUnder, graph.KindPredicate, func(x graph.Relation) string { return x.Predicate })
 		c.end("objects", f.Objects, store.RelationsIn, graph.KindEntity, func(x graph.Relation) string { return x.Object })
+		c.standing(ctx, f.Status, f.MinOrigins, store.RelationsOpen)
 	}
 	if c.err != nil {
 		return nil, c.err

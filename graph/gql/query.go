@@ -94,7 +94,7 @@ func (q query) Proposition(ctx context.Context, id graph.ID) (Proposition, error
 
 // Relations that pass the filter.
 func (q query) Relations(ctx context.Context, filter *RelationFilter, first *int, after *string) (*RelationConnection, error) {
-	return rootPage(ctx, func(r *response) (*listing, error) { return r.relationListing("", nil, filter) }, arguments{first, after}, newRelation)
+	return rootPage(ctx, func(r *response) (*listing, error) { return r.relationListing(ctx, "", nil, filter) }, arguments{first, after}, newRelation)
 }
 
 // Measure by its id.
