@@ -65,11 +65,11 @@ func (r *response) hiding(ctx context.Context) (h hiding, err error) {
 	if r.lens.all() && r.lens.change < 0 {
 		return h, nil
 	}
-	now := r
+	now := &response{api: r.api, reads: r.reads, sn: r.sn, lens: lens{stated: graph.MaxDay}, same: r.same} // without a lens
+	now.forget()
 	if r.lens.change >= 0 {
-		now = &response{api: r.api, reads: r.reads, sn: r.api.store.Snapshot(), lens: lens{stated: graph.MaxDay}, same: r.same}
+		now.sn = r.api.store.Snapshot()
 		defer now.close()
-		now.forget()
 	}
 	all := &listing{lists: []store.List{{Type: store.ClaimsAll}}}
 	var chunk []store.Edge
@@ -81,7 +81,8 @@ func (r *response) hiding(ctx context.Context) (h hiding, err error) {
 		}
 		return failed == nil
 	})
-	return h, cmp.Or(err, failed, r.tell(chunk, &h))
+	err = cmp.Or(err, failed, r.tell(chunk, &h))
+	return h, err
 }
 
 // tell counts which of some claims the lens hides.
