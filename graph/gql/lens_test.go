@@ -22,11 +22,20 @@ const broad = `%s {
 		claims { totalCount nodes { id } } claimsAbout(orderBy: STATED_ASC) { totalCount nodes { id } } relations { nodes { id } } documents { nodes { id } } } }
 	documents { totalCount nodes { id title published sha256 text cites { id } citedBy { totalCount } claims { nodes { id } } history { number } } }
 	claims(first: 100) { totalCount nodes { id label stated statedSpan { earliest latest } validSpan { latest } evidenceCount evidence { id status quote chain { carrier { id } } }
-		proposition { id label claims { totalCount } about { id } } links { id kind from { id } to { id } } recordedAt recordedBy history { number at hash } citation } }
+		standing { held field evidence } origins { ...origins } conflicts { totalCount nodes { ...conflict } }
+		proposition { id label claims { totalCount } about { id } ...adds } links { id kind from { id } to { id } } recordedAt recordedBy history { number at hash } citation } }
 	filtered: claims(filter: {or: [{polarity: DENIES}, {text: "tower"}], evidence: [UNARCHIVED, VERIFIED]}) { totalCount nodes { id } }
-	relations { nodes { id label } } measures { nodes { id parts { id } } } predicates { id label }
+	anonymous: claims(filter: {anonymous: true}) { nodes { id } }
+	relations { nodes { id label ...adds } } measures { nodes { id parts { id } comparisons { totalCount nodes { ...conflict } }
+		envelope { date floor ceiling blocs { bloc { id } floor ceiling claims { id } } } } } predicates { id label }
+	contested: relations(filter: {status: [CONTESTED, DENIED]}) { totalCount nodes { id } } several: relations(filter: {minOrigins: 2}) { totalCount nodes { id } }
+	propositions { totalCount nodes { id standing { status } } } quarrels: propositions(orderBy: CONFLICTS_DESC, filter: {status: [CONTESTED]}) { totalCount nodes { id } }
+	conflicts { totalCount nodes { ...conflict } }
 	changes { totalCount nodes { number touchedCount touched { id ... on Claim { label } } } }
-}`
+}
+fragment adds on Proposition { standing { status affirming denying uncommitted } origins { ...origins } conflicts { totalCount nodes { ...conflict } } links { id } }
+fragment origins on Origins { min max blocs groups { origin { id } bloc { id } claims { id } echoes { id } echoCount } loops { documents { id } } }
+fragment conflict on Conflict { verdict sameDay a { id } b { id } reason margin flipsAtTolerance }`
 
 // TestAsOfChange: the graph as of a change is the graph of a store whose journal ends there.
 func TestAsOfChange(t *testing.T) {
@@ -64,7 +73,7 @@ func newPast(t *rapid.T, w *world, dir string) *server {
 	past := serve(t, dir)
 	for i, replay := range w.log[:stop] {
 		past.clock.set(w.days[i+1])
-		if err := replay(past.store); err != nil {
+		if _, err := replay.run(past.store); err != nil {
 			t.Fatal(err)
 		}
 	}

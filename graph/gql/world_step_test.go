@@ -86,6 +86,7 @@ func (w *world) withdraw(key string) {
 		return s.Withdraw(context.Background(), "test", id, "wrong")
 	},
 		func(st *state, _ string) { st.withdrawn[id] = true })
+	w.log[len(w.log)-1].withdrawn = id
 }
 
 func (w *world) withdrawEvidence(key string) {
@@ -98,6 +99,7 @@ func (w *world) withdrawEvidence(key string) {
 		return s.Withdraw(context.Background(), "test", id, "wrong")
 	},
 		func(st *state, today string) { st.put(c, today) })
+	w.log[len(w.log)-1].withdrawn = id
 }
 
 // redate corrects when a document was published: what is claimed in it moves.
@@ -128,10 +130,8 @@ func (w *world) archive() {
 
 func (w *world) link(claims []string) {
 	picked := rapid.Permutation(claims).Draw(w.t, "linked")
-	l := graph.ClaimLink{Kind: graph.Disputes, From: picked[0], To: picked[1]}
-	if slices.Contains(w.now().links, l) {
-		l.Kind = graph.Refines
-	}
+	l := graph.ClaimLink{From: picked[0], To: picked[1]}
+	l.Kind = rapid.SampledFrom([]graph.ClaimLinkKind{graph.Disputes, graph.Supersedes, graph.Corrects, graph.Retracts, graph.Refines}).Draw(w.t, "kind of link")
 	if slices.Contains(w.now().links, l) {
 		w.newClaims(len(w.states) * 100)
 		return

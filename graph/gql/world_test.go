@@ -23,7 +23,7 @@ type world struct {
 	t      *rapid.T
 	states []*state // by the number of the change
 	days   []string // on which they were recorded
-	log    []func(*store.Store) error
+	log    []replay
 	broken string // the document whose archived text was damaged in the end
 }
 
@@ -42,6 +42,14 @@ type state struct {
 type claimState struct {
 	graph.Claim
 	first string // the day on which it was recorded first
+}
+
+// replay is a change, to be made again in another store.
+type replay struct {
+	run func(*store.Store) (store.Outcome, error)
+	// One of these says what it does, of those that @without has a say in.
+	input     *graph.Input
+	withdrawn graph.ID
 }
 
 func (st *state) clone() *state {
@@ -125,10 +133,7 @@ func (w *world) next(change func(*store.Store) (store.Outcome, error), after fun
 	}
 	st := w.now().clone()
 	after(st, today)
-	w.log = append(w.log, func(s *store.Store) error {
-		_, err := change(s)
-		return err
-	})
+	w.log = append(w.log, replay{run: change})
 	w.states, w.days = append(w.states, st), append(w.days, today)
 }
 
@@ -138,6 +143,7 @@ func (w *world) record(in graph.Input, after func(*state, string)) {
 		input := copyOf(in) // recording fills in what was left out
 		return s.Record(context.Background(), "test", &input)
 	}, after)
+	w.log[len(w.log)-1].input = &in
 }
 
 func (w *world) base() {
@@ -163,7 +169,11 @@ func (w *world) base() {
 		})
 	}
 	for i, key := range measureKeys {
-		m := graph.Measure{Key: key, Label: key, Predicate: predicateKeys[i%2], Population: "people", Kind: graph.Cumulative, Unit: "people"}
+		m := graph.Measure{Key: key, Label: key, Predicate: predicateKeys[i%2], Population: "people", Unit: "people"}
+		m.Kind = rapid.SampledFrom([]graph.MeasureKind{graph.Cumulative, graph.Stock, graph.Period}).Draw(w.t, "kind")
+		if i > 0 && rapid.Bool().Draw(w.t, "part") {
+			m.PartOf = measureKeys[i-1]
+		}
 		m.Event = rapid.SampledFrom([]string{"", "e0", "e1"}).Draw(w.t, "event")
 		m.Place = rapid.SampledFrom([]string{"", "e2"}).Draw(w.t, "place")
 		in.Measures = append(in.Measures, m)
@@ -189,6 +199,7 @@ func (w *world) claim(key string) graph.Claim {
 		Key: key, Claimant: rapid.SampledFrom(entityKeys).Draw(t, "claimant"), ReportedFrom: some(t, entityKeys, 2, "reported from"),
 		Label: sentence(t, "label"), Hedge: rapid.SampledFrom([]string{"", "reportedly", "river maybe"}).Draw(t, "hedge"),
 		Mentions: some(t, entityKeys, 2, "mentions"), Stated: date(t, "stated"), Evidence: []graph.Evidence{},
+		Valid: rapid.SampledFrom([]graph.EDTF{"", "", "2026-01-08", "2026-01-08/2026-01-10"}).Draw(t, "valid"),
 		Polarity:  rapid.SampledFrom([]graph.Polarity{graph.Affirms, graph.Denies}).Draw(t, "polarity"),
 		Certainty: rapid.SampledFrom([]graph.Certainty{graph.Certain, graph.Possible, graph.Uncommitted}).Draw(t, "certainty"),
 		SpeechAct: rapid.SampledFrom([]graph.SpeechAct{graph.Asserts, graph.Warns}).Draw(t, "act"), Basis: graph.Unstated,
@@ -201,6 +212,7 @@ func (w *world) claim(key string) graph.Claim {
 		c.Relation = &r
 	case 1:
 		c.Measure = rapid.SampledFrom(measureKeys).Draw(t, "measure")
+		c.Quantity = figure(t)
 	default:
 		i := rapid.IntRange(0, len(statementKeys)-1).Draw(t, "statement")
 		c.Statement = &graph.Statement{Key: statementKeys[i], Text: "it is said: " + wordList[i], About: entityKeys[i : i+2]}
@@ -209,6 +221,22 @@ func (w *world) claim(key string) graph.Claim {
 		w.addEvidence(&c)
 	}
 	return c
+}
+
+// figure is a random one, or none.
+func figure(t *rapid.T) *graph.Quantity {
+	n := rapid.SampledFrom([]int64{0, 40, 50, 60, 1000}).Draw(t, "value")
+	q := &graph.Quantity{Value: &n, Verbatim: "a figure"}
+	q.Qualifier = rapid.SampledFrom([]graph.Qualifier{"", graph.Exactly, graph.AtLeast, graph.FewerThan, graph.About, graph.Magnitude}).Draw(t, "qualifier")
+	switch {
+	case q.Qualifier == "":
+		return nil
+	case q.Qualifier == graph.Magnitude:
+		return &graph.Quantity{Qualifier: graph.Magnitude, Verbatim: "dozens"}
+	case q.Qualifier == graph.FewerThan && n == 0:
+		q.Qualifier = graph.Exactly
+	}
+	return q
 }
 
 // addEvidence adds a random piece that the claim does not have yet.
