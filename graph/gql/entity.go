@@ -218,24 +218,8 @@ func (r *response) byClaims(ctx context.Context, l *listing) error {
 	if err != nil {
 		return err
 	}
-	all := l.fixed
-	if l.lists != nil {
-		if all, err = r.edges(ctx, l.lists...); err != nil {
-			return err
-		}
-	}
-	for i := range all {
-		n := counts[all[i].Number]
-		if records := r.same.records[all[i].To.Key()]; records != nil {
-			n = 0
-			for _, record := range records {
-				n += counts[record.Number]
-			}
-		}
-		all[i].Place = store.CountPlace(n, all[i].To.Key())
-	}
-	slices.SortFunc(all, func(a, b store.Edge) int { return strings.Compare(string(a.Place), string(b.Place)) })
-	l.lists, l.fixed = nil, all
+	base := *l
+	l.ranked, l.lists, l.fixed, l.test = &ranking{[]*listing{&base}, placeByCount(counts)}, nil, nil, nil
 	return nil
 }
 

@@ -2,6 +2,7 @@ package gql
 
 import (
 	"context"
+	"errors"
 
 	"claimgraph/graph"
 	"claimgraph/store"
@@ -12,8 +13,9 @@ type listing struct {
 	// scope names the list with its filter and order: cursors are good within it.
 	scope string
 	lists []store.List
-	// fixed is used in place of lists, where the order is no order of the graph's.
-	fixed []store.Edge
+	// One of these is used in place of lists, where the order is no order of the graph's: a ranking, or, of few, themselves.
+	ranked *ranking
+	fixed  []store.Edge
 	// For lists of claims:
 	ascending bool
 	within    *graph.Span
@@ -30,7 +32,10 @@ const (
 )
 
 // stream gives the entries of a listing after a place, in order.
-func (r *response) stream(l *listing, after []byte) (next func() (store.Edge, bool, error), done func()) {
+func (r *response) stream(ctx context.Context, l *listing, after []byte) (next func() (store.Edge, bool, error), done func()) {
+	if l.ranked != nil {
+		return r.streamRanked(ctx, l.ranked, after), func() {}
+	}
 	if l.lists == nil {
 		rest := l.fixed
 		for after != nil && len(rest) > 0 && string(rest[0].Place) <= string(after) {
@@ -50,6 +55,26 @@ func (r *response) stream(l *listing, after []byte) (next func() (store.Edge, bo
 	return walk.Next, walk.Close
 }
 
+// streamRanked goes through a ranking stretch by stretch.
+func (r *response) streamRanked(ctx context.Context, k *ranking, after []byte) func() (store.Edge, bool, error) {
+	var stretch []store.Edge
+	ended := false
+	return func() (e store.Edge, ok bool, err error) {
+		if len(stretch) == 0 && !ended {
+			if stretch, err = k.next(ctx, r, after); err != nil {
+				return e, false, err
+			}
+			ended = len(stretch) < rankedAtOnce
+		}
+		if len(stretch) == 0 {
+			return e, false, nil
+		}
+		e, stretch = stretch[0], stretch[1:]
+		after = e.Place
+		return e, true, nil
+	}
+}
+
 // until is the day after which no claim can be seen through the lens. It holds only for days before the first was recorded: a claim that may
 // have been stated later is certainly stated by the day it was recorded.
 func (r *response) until() graph.Day {
@@ -61,7 +86,7 @@ func (r *response) until() graph.Day {
 
 // collect passes on the entries that pass the test, chunk by chunk, until take has enough.
 func (r *response) collect(ctx context.Context, l *listing, after []byte, size int, take func(store.Edge) bool) error {
-	next, done := r.stream(l, after)
+	next, done := r.stream(ctx, l, after)
 	defer done()
 	chunk := make([]store.Edge, 0, size)
 	for {
@@ -127,6 +152,14 @@ func (r *response) find(ctx context.Context, l *listing, size int, after []byte)
 
 // count counts the entries of a listing, as far as maxCount.
 func (r *response) count(ctx context.Context, l *listing) (n int, exact bool, err error) {
+	if l.ranked != nil && l.test == nil {
+		exact = true
+		for _, of := range l.ranked.lists {
+			m, whole, failed := r.count(ctx, of)
+			n, exact, err = n+m, exact && whole, errors.Join(err, failed)
+		}
+		return min(n, maxCount), exact && n <= maxCount, err
+	}
 	if l.test == nil && len(l.lists) == 1 && l.within == nil && r.lens.all() {
 		n = r.sn.Count(l.lists[0], maxCount+1)
 	} else {

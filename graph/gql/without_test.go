@@ -74,7 +74,9 @@ func TestWithout(t *testing.T) {
 func newNever(t *rapid.T, w *world, o *leftOut, dir string) *server {
 	s := serve(t, dir)
 	st := w.now()
-	gone := func(key string) bool { return o.claim(&graph.Claim{Claimant: st.claims[key].Claimant, ReportedFrom: st.claims[key].ReportedFrom}) || st.bereft(key, o) }
+	gone := func(key string) bool {
+		return o.claim(&graph.Claim{Claimant: st.claims[key].Claimant, ReportedFrom: st.claims[key].ReportedFrom}) || st.bereft(key, o)
+	}
 	for i, step := range w.log {
 		s.clock.set(w.days[i+1])
 		run := step.run

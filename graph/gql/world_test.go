@@ -199,7 +199,7 @@ func (w *world) claim(key string) graph.Claim {
 		Key: key, Claimant: rapid.SampledFrom(entityKeys).Draw(t, "claimant"), ReportedFrom: some(t, entityKeys, 2, "reported from"),
 		Label: sentence(t, "label"), Hedge: rapid.SampledFrom([]string{"", "reportedly", "river maybe"}).Draw(t, "hedge"),
 		Mentions: some(t, entityKeys, 2, "mentions"), Stated: date(t, "stated"), Evidence: []graph.Evidence{},
-		Valid: rapid.SampledFrom([]graph.EDTF{"", "", "2026-01-08", "2026-01-08/2026-01-10"}).Draw(t, "valid"),
+		Valid:     rapid.SampledFrom([]graph.EDTF{"", "", "2026-01-08", "2026-01-08/2026-01-10"}).Draw(t, "valid"),
 		Polarity:  rapid.SampledFrom([]graph.Polarity{graph.Affirms, graph.Denies}).Draw(t, "polarity"),
 		Certainty: rapid.SampledFrom([]graph.Certainty{graph.Certain, graph.Possible, graph.Uncommitted}).Draw(t, "certainty"),
 		SpeechAct: rapid.SampledFrom([]graph.SpeechAct{graph.Asserts, graph.Warns}).Draw(t, "act"), Basis: graph.Unstated,
