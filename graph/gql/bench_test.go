@@ -64,7 +64,7 @@ func synthetic(b *testing.B) *store.Store {
 
 // BenchmarkQueries answers the queries of the benchmark, without the network.
 func BenchmarkQueries(b *testing.B) {
-	handler := New(synthetic(b)).Local("local:bench")
+	handler := New(synthetic(b), nil).Local("local:bench")
 	for i, variables := range []func(i int) vars{
 		func(i int) vars { return vars{"id": fmt.Sprintf("entity:e%04d", i%benchEntities)} },
 		func(i int) vars { return vars{"id": fmt.Sprintf("entity:e%04d", i%benchEntities)} },
