@@ -48,6 +48,9 @@ func synthetic(b *testing.B) *store.Store {
 	for i := range benchClaims {
 		c := graph.Claim{Key: fmt.Sprintf("c%05d", i), Claimant: entity(), Label: fmt.Sprint("Claim ", i), Stated: day(),
 			Evidence: []graph.Evidence{{Document: fmt.Sprintf("d%04d", random.IntN(benchDocuments)), Kind: graph.Paraphrase}}}
+		if i%7 == 0 {
+			c.Polarity = graph.Denies
+		}
 		if i%5 == 0 {
 			n := int64(i)
 			c.Measure, c.Quantity = fmt.Sprintf("m%02d", random.IntN(20)), &graph.Quantity{Qualifier: graph.AtLeast, Value: &n, Verbatim: "at least"}
