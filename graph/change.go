@@ -31,6 +31,10 @@ type Record struct {
 	Link       *ClaimLink
 	Text       *ArchivedText
 	Withdrawal *Withdrawal
+
+	PropositionLink *PropositionLink
+	Assessment      *Assessment
+	Judgement       *Judgement
 }
 
 // Withdrawal takes a record out of every list from this change on.

@@ -18,6 +18,11 @@ const (
 	Undetermined  Verdict = "UNDETERMINED"
 )
 
+var verdicts = values(Contradicts, Compatible, Growth, Revision, NotComparable, Undetermined)
+
+// Values implements Enum.
+func (Verdict) Values() []string { return verdicts }
+
 // Comparison is what came of comparing two claims.
 type Comparison struct {
 	Verdict Verdict

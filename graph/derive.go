@@ -7,6 +7,7 @@ import (
 	"encoding/hex"
 	"slices"
 	"strconv"
+	"time"
 )
 
 // Keys that are derived from content are part of the record: what is hashed here, and in which order, never changes.
@@ -63,6 +64,22 @@ func statementKey(s *Statement) string {
 func linkKey(l *ClaimLink) string {
 	return content(nil).add("link", string(l.Kind), l.From, l.To).key()
 }
+
+func propositionLinkKey(l PropositionLink) string {
+	return content(nil).add("proposition-link", string(l.Kind), string(l.From), string(l.To)).key()
+}
+
+func assessmentKey(a *Assessment) string {
+	d := content(nil).add("assessment", a.Assessor, instant(a.At), a.Claim, a.Entity)
+	return d.add(string(a.Reliability), string(a.Credibility), string(a.Likelihood), string(a.Confidence), a.Rationale).key()
+}
+
+func judgementKey(j Judgement) string {
+	return content(nil).add("judgement", j.By, instant(j.At), j.Left, j.Right, string(j.Verdict)).key()
+}
+
+// instant is a time in microseconds since 1970.
+func instant(t time.Time) string { return strconv.FormatInt(t.UnixMicro(), 10) }
 
 // DerivedKey is the key of a claim that was given none: a digest of all its content but label and evidence. The claim has been normalized,
 // and its relation is ordered as its predicate wants it.

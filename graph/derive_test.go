@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 )
@@ -56,6 +57,15 @@ func derivedKeys(in *Input) string {
 	for _, l := range in.Links {
 		ids = append(ids, string(l.ID()))
 	}
+	for _, l := range in.PropositionLinks {
+		ids = append(ids, string(l.ID()))
+	}
+	for _, a := range in.Assessments {
+		ids = append(ids, string(a.ID()))
+	}
+	for _, j := range in.Judgements {
+		ids = append(ids, string(j.ID()))
+	}
 	return strings.Join(ids, "\n")
 }
 
@@ -71,6 +81,11 @@ func TestDerivedKeyBytes(t *testing.T) {
 	sum = sha256.Sum256([]byte("\x02\x09statement\x01T" + "\x02\x01a\x01b"))
 	if want := derivedAlphabet.EncodeToString(sum[:])[:20]; statementKey(&statement) != want {
 		t.Errorf("the statement's key is %s, not %s", statementKey(&statement), want)
+	}
+	judgement := Judgement{By: "ana", At: time.UnixMicro(-12), Left: "b", Right: "a", Verdict: Same}
+	sum = sha256.Sum256([]byte("\x06\x09judgement\x03ana\x03-12\x01a\x01b\x04SAME"))
+	if want := derivedAlphabet.EncodeToString(sum[:])[:20]; judgement.Key() != want {
+		t.Errorf("the judgement's key is %s, not %s", judgement.Key(), want)
 	}
 	evidence := Evidence{Document: "d", Kind: Table, Attribution: Stated, Start: new(int), Chain: []Hop{{Carrier: "c", Verb: "notes"}}}
 	sum = sha256.Sum256([]byte("\x05\x08evidence\x01d\x05TABLE\x06STATED\x00" + "\x01\x010" + "\x00" + "\x03\x01c\x00\x05notes"))

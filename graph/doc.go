@@ -9,12 +9,14 @@
 // Evidence is where the claim stands written: a span of a document, and the chain of carriers that brought it there, each a Hop.
 // A bloc is the principal at the root of SpeaksFor: two officials of one government are one bloc.
 // A ClaimLink says how two claims relate: one supersedes, corrects, retracts, restates, disputes or refines the other.
+// A PropositionLink is an analyst's word on two propositions: one is a case of the other, or they exclude one another.
+// An Assessment is an analyst's grade of a claim or a source; a Judgement an analyst's word that two entities are the same actor, or not.
 // A Change is one atomic addition to the record, numbered and chained to those before it; it is the only way in.
 //
 // What claims add up to is reckoned by pure functions over values, and never stored: a Voice is a claim with what must be known around it (when it
 // was stated, its bloc, its origins, the links to it), an Issue is a proposition with all voices for and against it and those that bear on it. From
 // these follow which claims are still held, which pairs of them conflict and why, the Standing of a proposition and of a claim, the Origins behind
-// it, and the envelope of a measure. They are not yet in the schema.
+// it, and the envelope of a measure. They are not yet in the schema. The Sameness of entities follows from judgements.
 //
 // An ID is `kind:key`, the same everywhere. In inputs and dataset files the bare key stands, for the field says the kind.
 //

@@ -15,7 +15,9 @@ var enums = map[string]Enum{
 	"EntityKind": EntityKind(""), "NameKind": NameKind(""), "MeasureKind": MeasureKind(""), "Polarity": Polarity(""), "Certainty": Certainty(""),
 	"SpeechAct": SpeechAct(""), "Basis": Basis(""), "Qualifier": Qualifier(""), "Attribution": Attribution(""), "EvidenceKind": EvidenceKind(""),
 	"EvidenceStatus": EvidenceStatus(""), "ClaimLinkKind": ClaimLinkKind(""), "InputErrorCode": InputErrorCode(""),
-	"EvidenceStanding": EvidenceStanding(""),
+	"EvidenceStanding": EvidenceStanding(""), "HeldStatus": HeldStatus(""), "StandingStatus": StandingStatus(""), "Verdict": Verdict(""),
+	"PropositionLinkKind": PropositionLinkKind(""), "Reliability": Reliability(""), "Credibility": Credibility(""),
+	"Likelihood": Likelihood(""), "Confidence": Confidence(""), "SameVerdict": SameVerdict(""),
 }
 
 // The values of an enum are those of the schema, in its order: a record holds the place of a value, so the order is part of the record format.

@@ -17,6 +17,11 @@ const (
 	Withdrawn  HeldStatus = "WITHDRAWN" // the record was; the claimant is not asked
 )
 
+var heldStatuses = values(Held, Superseded, Corrected, Retracted, Withdrawn)
+
+// Values implements Enum.
+func (HeldStatus) Values() []string { return heldStatuses }
+
 // Hold fills in which of the claims are still held (design: Still held). It is given all the claims of a measure that can be seen; of other
 // propositions only links say anything, and any claims may come together.
 //

@@ -25,10 +25,15 @@ const (
 	KindEvidence  IDKind = "evidence"
 	KindLink      IDKind = "link"
 	KindChange    IDKind = "change"
+
+	KindPropositionLink IDKind = "proposition-link"
+	KindAssessment      IDKind = "assessment"
+	KindJudgement       IDKind = "judgement"
 )
 
 // idKinds lists every kind. The place in the list is part of the graph's key format: append only.
-var idKinds = []IDKind{KindEntity, KindDocument, KindPredicate, KindRelation, KindMeasure, KindStatement, KindClaim, KindEvidence, KindLink, KindChange}
+var idKinds = []IDKind{KindEntity, KindDocument, KindPredicate, KindRelation, KindMeasure, KindStatement, KindClaim, KindEvidence, KindLink, KindChange,
+	KindPropositionLink, KindAssessment, KindJudgement}
 
 // IDKinds lists the kinds of record, in an order that does not change.
 func IDKinds() []IDKind { return idKinds }

@@ -73,7 +73,7 @@ func FuzzParseID(f *testing.F) {
 
 // The order of the kinds is part of the graph's keys.
 func TestIDKinds(t *testing.T) {
-	const want = "[entity document predicate relation measure statement claim evidence link change]"
+	const want = "[entity document predicate relation measure statement claim evidence link change proposition-link assessment judgement]"
 	if got := fmt.Sprint(IDKinds()); !strings.HasPrefix(got, strings.TrimSuffix(want, "]")) {
 		t.Errorf("the kinds are %s: what was there keeps its place", got)
 	}

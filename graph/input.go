@@ -14,6 +14,14 @@ type Input struct {
 	Claims     []Claim         `json:"claims,omitempty"`
 	Evidence   []ClaimEvidence `json:"evidence,omitempty"`
 	Links      []ClaimLink     `json:"links,omitempty"`
+
+	PropositionLinks []PropositionLink `json:"propositionLinks,omitempty"`
+	Assessments      []Assessment      `json:"assessments,omitempty"`
+	Judgements       []Judgement       `json:"judgements,omitempty"`
+
+	// Trusted senders say themselves whose an assessment or a judgement is, and of when: an admin who loads what was exported. Whoever knows
+	// the sender sets it; nothing that is sent does.
+	Trusted bool `json:"-"`
 }
 
 // Limits of what one input may hold. Each is named in the message that enforces it.
@@ -29,7 +37,8 @@ const (
 
 // Len is the number of records in the input.
 func (in *Input) Len() int {
-	return len(in.Entities) + len(in.Documents) + len(in.Predicates) + len(in.Measures) + len(in.Claims) + len(in.Evidence) + len(in.Links)
+	return len(in.Entities) + len(in.Documents) + len(in.Predicates) + len(in.Measures) + len(in.Claims) + len(in.Evidence) + len(in.Links) +
+		len(in.PropositionLinks) + len(in.Assessments) + len(in.Judgements)
 }
 
 // Normalize fills in the defaults that the schema gives, and derives the keys that were left out. It is idempotent.
@@ -47,6 +56,15 @@ func (in *Input) Normalize() {
 		for j := range in.Evidence[i].Evidence {
 			in.Evidence[i].Evidence[j].normalize()
 		}
+	}
+	for i := range in.PropositionLinks {
+		in.PropositionLinks[i].normalize()
+	}
+	for i := range in.Assessments {
+		in.Assessments[i].normalize()
+	}
+	for i := range in.Judgements {
+		in.Judgements[i].normalize()
 	}
 }
 
@@ -77,9 +95,15 @@ func (in *Input) Validate() InputErrors {
 			ce.Evidence[j].validate(at.In("evidence", j), "")
 		}
 	}
-	each(root, "links", in.Links, (*ClaimLink).validate, func(*ClaimLink) ID { return "" })
+	each(root, "links", in.Links, (*ClaimLink).validate, unkeyed)
+	each(root, "propositionLinks", in.PropositionLinks, (*PropositionLink).validate, unkeyed)
+	each(root, "assessments", in.Assessments, (*Assessment).validate, unkeyed)
+	each(root, "judgements", in.Judgements, (*Judgement).validate, unkeyed)
 	return errs
 }
+
+// unkeyed is the id of a record that is given none: the same may stand twice.
+func unkeyed[T any](*T) ID { return "" }
 
 // each validates the records of one list, and finds keys that it holds twice.
 func each[T any](root *Faults, field string, list []T, validate func(*T, *Faults), id func(*T) ID) {

@@ -265,8 +265,12 @@ func fullInput() *Input {
 		Claims: []Claim{first,
 			about(Claim{Key: "f-2", Relation: &Relation{Subject: "c-pmf", Predicate: "p-entered", Object: "c-iran"}}),
 			about(Claim{Key: "f-3", Statement: &Statement{Key: "s-1", Text: "The net is down.", About: []string{"c-iran"}}})},
-		Evidence: []ClaimEvidence{{Claim: "f-1", Evidence: []Evidence{{Document: "d-fox", Kind: Headline, Attribution: Inferred}}}},
-		Links:    []ClaimLink{{Kind: Disputes, From: "f-1", To: "f-2"}},
+		Evidence:         []ClaimEvidence{{Claim: "f-1", Evidence: []Evidence{{Document: "d-fox", Kind: Headline, Attribution: Inferred}}}},
+		Links:            []ClaimLink{{Kind: Disputes, From: "f-1", To: "f-2"}},
+		PropositionLinks: []PropositionLink{{Kind: CaseOf, From: "relation:c-pmf/p-entered/c-iran", To: "measure:m-killed"}},
+		Assessments: []Assessment{{Assessor: "bo", Claim: "f-1", Reliability: ReliabilityB, Credibility: CredibilityTwo, Likelihood: LikelihoodEven,
+			Confidence: ConfidenceLow, Rationale: "A reason"}, {Assessor: "cy", Entity: "c-fox", Reliability: ReliabilityF}},
+		Judgements: []Judgement{{By: "dan", Left: "c-pmf", Right: "c-tehran", Verdict: Unsure}},
 	}
 }
 
@@ -292,7 +296,7 @@ func TestValidateOrder(t *testing.T) {
 }
 
 func TestInputLen(t *testing.T) {
-	if n := fullInput().Len(); n != 9 {
+	if n := fullInput().Len(); n != 13 {
 		t.Errorf("it has %d records", n)
 	}
 }

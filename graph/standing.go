@@ -14,6 +14,11 @@ const (
 	NoLongerHeld        StandingStatus = "NO_LONGER_HELD"
 )
 
+var standingStatuses = values(Unclaimed, Uncontested, Corroborated, Contested, Denied, StandingUncommitted, NoLongerHeld)
+
+// Values implements Enum.
+func (StandingStatus) Values() []string { return standingStatuses }
+
 // Standing of a proposition. The counts are of held claims.
 type Standing struct {
 	Status                          StandingStatus
