@@ -50,7 +50,7 @@ type checker struct {
 	report  *Report
 	// want has the edges that the nodes call for, by key.
 	want      map[string][]byte
-	counted   State
+	counted   State // how many nodes there are of each kind, and which change touched a judgement last
 	documents []*Node
 	claims    map[uint32]int // how many claims a claimant has, by number
 }
@@ -119,6 +119,9 @@ func (c *checker) node(n *Node) {
 	}
 	if n.Archived {
 		c.documents = append(c.documents, n)
+	}
+	if n.ID.Kind() == graph.KindJudgement {
+		c.counted.Judged = max(c.counted.Judged, uint64(n.Last))
 	}
 	if n.Withdrawn {
 		return
@@ -193,6 +196,9 @@ func (c *checker) counts(context.Context) error {
 		c.report.fault("the graph counts %d entities, %d documents, %d claims and %d propositions; there are %d, %d, %d and %d",
 			have.Entities, have.Documents, have.Claims, have.Propositions,
 			c.counted.Entities, c.counted.Documents, c.counted.Claims, c.counted.Propositions)
+	}
+	if have.Judged != c.counted.Judged {
+		c.report.fault("the graph says that change %d was the last with a judgement; it was change %d", have.Judged, c.counted.Judged)
 	}
 	counts, err := c.sn.ClaimCounts()
 	if err != nil {

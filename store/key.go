@@ -28,7 +28,8 @@ import (
 // graphFormat is the version of all that this package writes into Badger; a graph of another format is rebuilt from the journal.
 //
 //	1  the first
-const graphFormat = 1
+//	2  links between propositions, assessments and judgements
+const graphFormat = 2
 
 const (
 	spaceState  = 'm'
@@ -77,6 +78,14 @@ const (
 	LinksAll       EdgeType = 80 // by key
 	LinksFrom      EdgeType = 81 // of a claim
 	LinksTo        EdgeType = 82 // of a claim
+
+	PropositionLinksAll  EdgeType = 90  // by key
+	PropositionLinksFrom EdgeType = 91  // of a proposition
+	PropositionLinksTo   EdgeType = 92  // of a proposition
+	AssessmentsAll       EdgeType = 100 // by key
+	AssessmentsOf        EdgeType = 101 // of a claim or an entity
+	JudgementsAll        EdgeType = 110 // by key
+	JudgementsOf         EdgeType = 111 // of an entity: those of it and another
 )
 
 // Wide, added to the type of a list of claims, is the list of those among them whose stated date is no single day, undated ones left out. A
@@ -100,8 +109,14 @@ func (t EdgeType) leadsTo() graph.IDKind {
 		return graph.KindStatement
 	case t < LinksAll:
 		return graph.KindPredicate
+	case t < PropositionLinksAll:
+		return graph.KindLink
+	case t < AssessmentsAll:
+		return graph.KindPropositionLink
+	case t < JudgementsAll:
+		return graph.KindAssessment
 	}
-	return graph.KindLink
+	return graph.KindJudgement
 }
 
 // ofClaims tells whether edges of the type lead to claims.
