@@ -1,7 +1,7 @@
 import { writePermalink } from '../permalink';
-import whoSaid from '../graphiql/examples/21-who-said-how-many-died-in-brief.graphql?raw';
+import whoSaid from '../graphiql/examples/01-who-said-how-many-died.graphql?raw';
 import behindIt from '../graphiql/examples/03-the-words-behind-it.graphql?raw';
-import asItStood from '../graphiql/examples/22-as-it-stood-in-brief.graphql?raw';
+import asItStood from '../graphiql/examples/07-as-it-stood-on-15-january.graphql?raw';
 import { attribution, counts, fetchOverview, isEmpty, type LatestClaim, type Store } from './overview';
 
 type Child = Node | string;
