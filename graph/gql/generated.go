@@ -18008,7 +18008,7 @@ func (ec *executionContext) _Subgraph_entities(ctx context.Context, field graphq
 			return ec.fieldContext_Subgraph_entities(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Entities, nil
+			return obj.Entities()
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*Entity) graphql.Marshaler {
@@ -18022,7 +18022,7 @@ func (ec *executionContext) fieldContext_Subgraph_entities(_ context.Context, fi
 	fc = &graphql.FieldContext{
 		Object:     "Subgraph",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Entity(ctx, field)
@@ -18040,7 +18040,7 @@ func (ec *executionContext) _Subgraph_relations(ctx context.Context, field graph
 			return ec.fieldContext_Subgraph_relations(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Relations, nil
+			return obj.Relations()
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*Relation) graphql.Marshaler {
@@ -18054,7 +18054,7 @@ func (ec *executionContext) fieldContext_Subgraph_relations(_ context.Context, f
 	fc = &graphql.FieldContext{
 		Object:     "Subgraph",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Relation(ctx, field)
@@ -18072,7 +18072,7 @@ func (ec *executionContext) _Subgraph_truncated(ctx context.Context, field graph
 			return ec.fieldContext_Subgraph_truncated(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Truncated, nil
+			return obj.Truncated(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
@@ -18083,7 +18083,7 @@ func (ec *executionContext) _Subgraph_truncated(ctx context.Context, field graph
 	)
 }
 func (ec *executionContext) fieldContext_Subgraph_truncated(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Subgraph", field, false, false, "Boolean")
+	return graphql.NewScalarFieldContext("Subgraph", field, true, false, "Boolean")
 }
 
 func (ec *executionContext) _Subgraph_totalEntities(ctx context.Context, field graphql.CollectedField, obj *Subgraph) (ret graphql.Marshaler) {
@@ -18095,7 +18095,7 @@ func (ec *executionContext) _Subgraph_totalEntities(ctx context.Context, field g
 			return ec.fieldContext_Subgraph_totalEntities(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.TotalEntities, nil
+			return obj.TotalEntities(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
@@ -18106,7 +18106,7 @@ func (ec *executionContext) _Subgraph_totalEntities(ctx context.Context, field g
 	)
 }
 func (ec *executionContext) fieldContext_Subgraph_totalEntities(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Subgraph", field, false, false, "Int")
+	return graphql.NewScalarFieldContext("Subgraph", field, true, false, "Int")
 }
 
 func (ec *executionContext) _Subgraph_totalRelations(ctx context.Context, field graphql.CollectedField, obj *Subgraph) (ret graphql.Marshaler) {
@@ -18118,7 +18118,7 @@ func (ec *executionContext) _Subgraph_totalRelations(ctx context.Context, field 
 			return ec.fieldContext_Subgraph_totalRelations(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.TotalRelations, nil
+			return obj.TotalRelations(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
@@ -18129,7 +18129,7 @@ func (ec *executionContext) _Subgraph_totalRelations(ctx context.Context, field 
 	)
 }
 func (ec *executionContext) fieldContext_Subgraph_totalRelations(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Subgraph", field, false, false, "Int")
+	return graphql.NewScalarFieldContext("Subgraph", field, true, false, "Int")
 }
 
 func (ec *executionContext) _Subgraph_totalExact(ctx context.Context, field graphql.CollectedField, obj *Subgraph) (ret graphql.Marshaler) {
@@ -18141,7 +18141,7 @@ func (ec *executionContext) _Subgraph_totalExact(ctx context.Context, field grap
 			return ec.fieldContext_Subgraph_totalExact(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.TotalExact, nil
+			return obj.TotalExact(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
@@ -18152,7 +18152,7 @@ func (ec *executionContext) _Subgraph_totalExact(ctx context.Context, field grap
 	)
 }
 func (ec *executionContext) fieldContext_Subgraph_totalExact(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Subgraph", field, false, false, "Boolean")
+	return graphql.NewScalarFieldContext("Subgraph", field, true, false, "Boolean")
 }
 
 func (ec *executionContext) _Subscription_changes(ctx context.Context, field graphql.CollectedField) (ret func(ctx context.Context) graphql.Marshaler) {
