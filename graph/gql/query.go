@@ -74,7 +74,7 @@ func (q query) Claims(ctx context.Context, filter *ClaimFilter, orderBy *ClaimOr
 	if err != nil {
 		return nil, err
 	}
-	page, err := rootPage(ctx, func(r *response) (*listing, error) { return r.claimListing("claims", "", nil, filter, orderBy) },
+	page, err := rootPage(ctx, func(r *response) (*listing, error) { return r.claimListing(ctx, "claims", "", nil, filter, orderBy) },
 		arguments{first, after}, newClaim)
 	return claimConnection(r, page, err)
 }

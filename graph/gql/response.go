@@ -36,6 +36,7 @@ type response struct {
 	linked     *linked
 	linkedErr  error
 	quarrels   quarrels
+	held       *held
 }
 
 // reads counts what an answer costs the store, for the tests that say so.
@@ -93,12 +94,15 @@ func (r *response) forget() {
 	r.nodes, r.texts, r.textBytes, r.changes = map[graph.ID]*store.Node{}, map[string][]byte{}, 0, map[int]*graph.Change{}
 	r.twins, r.quarrels.of, r.quarrels.analyzed = map[graph.ID][]*store.Node{}, nil, 0
 	r.linkedOnce, r.linked, r.linkedErr = sync.Once{}, nil, nil
+	r.held = newHeld()
 }
 
-// aside reads what r reads, and is then forgotten: what a scan looks at must not pile up in the answer.
+// aside reads what r reads, and is then forgotten: what a scan looks at must not pile up in the answer. What it finds of which claims are held
+// is kept.
 func (r *response) aside() *response {
 	scan := &response{api: r.api, reads: r.reads, sn: r.sn, lens: r.lens, same: r.same}
 	scan.forget()
+	scan.held = r.held
 	return scan
 }
 
