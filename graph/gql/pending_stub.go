@@ -93,10 +93,3 @@ type Suggestion struct {
 func (e *Entity) Suggestions(ctx context.Context, first *int) ([]*Suggestion, error) {
 	return nil, errLater
 }
-
-type ClaimFacet string
-type Facet struct {
-	Value string
-	Node  Node
-	Count int
-}
