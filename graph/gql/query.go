@@ -118,6 +118,15 @@ func (q query) Predicates(ctx context.Context) ([]*Predicate, error) {
 	}, newPredicate)
 }
 
+// Diff between two states of the graph.
+func (q query) Diff(ctx context.Context, from AsOfInput, to *AsOfInput) (*Diff, error) {
+	r, err := respond(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return r.diff(ctx, from, to)
+}
+
 // Changes after a number.
 func (q query) Changes(ctx context.Context, since *int, first *int, after *string) (*ChangeConnection, error) {
 	r, err := respond(ctx)
