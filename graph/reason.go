@@ -99,11 +99,20 @@ func (p Pair) Reason(nameA, nameB string) string {
 		if p.ground == groundMagnitude || p.ground == groundUncommitted {
 			and = "but"
 		}
-		gap = strings.NewReplacer("%n", strconv.FormatInt(p.Margin, 10), "%and", and).Replace(wordsApart)
+		gap = strings.NewReplacer("%n", grouped(p.Margin), "%and", and).Replace(wordsApart)
 	}
 	s.WriteString(strings.Replace(rules[p.ground], "%gap", gap, 1))
 	s.WriteString(".")
 	return s.String()
+}
+
+// grouped writes a number as it is printed: 1,801.
+func grouped(n int64) string {
+	s := strconv.FormatInt(n, 10)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
 }
 
 // saying writes what a claimant says, and of when.

@@ -12,8 +12,8 @@ type Judged struct {
 	Recorded int
 }
 
-// before tells whether the other judgement comes later.
-func (j Judged) before(other Judged) bool {
+// Before tells whether the other judgement comes later.
+func (j Judged) Before(other Judged) bool {
 	return cmp.Or(j.At.Compare(other.At), cmp.Compare(j.Recorded, other.Recorded)) < 0
 }
 
@@ -45,7 +45,7 @@ func NewSameness(judgements []Judged) *Sameness {
 	s := &Sameness{latest: map[couple]Judged{}, same: map[string][]string{}, clusters: map[string][]string{}}
 	for _, j := range judgements {
 		pair := coupleOf(j.Left, j.Right)
-		if last, known := s.latest[pair]; !known || last.before(j) {
+		if last, known := s.latest[pair]; !known || last.Before(j) {
 			s.latest[pair] = j
 		}
 	}

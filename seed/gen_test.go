@@ -3,6 +3,7 @@ package seed
 import (
 	"fmt"
 	"strings"
+	"time"
 	"unicode"
 
 	"pgregory.net/rapid"
@@ -79,12 +80,40 @@ func genInput(t *rapid.T) *graph.Input {
 		Links: some(t, "link", func(t *rapid.T, name string) graph.ClaimLink {
 			return graph.ClaimLink{Kind: genEnum[graph.ClaimLinkKind](t), From: "f-" + genKey.Draw(t, name), To: "t-" + genKey.Draw(t, name)}
 		}),
+		PropositionLinks: some(t, "propositionLink", func(t *rapid.T, name string) graph.PropositionLink {
+			from := graph.NewID(graph.KindRelation, genKey.Draw(t, name)+"/"+genKey.Draw(t, name)+"/"+genKey.Draw(t, name))
+			return graph.PropositionLink{Kind: genEnum[graph.PropositionLinkKind](t), From: from, To: graph.NewID(graph.KindStatement, genKey.Draw(t, name))}
+		}),
+		Assessments: some(t, "assessment", genAssessment),
+		Judgements: some(t, "judgement", func(t *rapid.T, name string) graph.Judgement {
+			return graph.Judgement{By: genText(t, "by", false), At: genTime(t), Left: "l-" + genKey.Draw(t, name), Right: "r-" + genKey.Draw(t, name),
+				Verdict: genEnum[graph.SameVerdict](t)}
+		}),
 	}
 	if in.Correct {
 		n := rapid.Int().Draw(t, "ifChange")
 		in.IfChange = &n
 	}
 	return in
+}
+
+func genAssessment(t *rapid.T, _ string) graph.Assessment {
+	a := graph.Assessment{Assessor: genText(t, "assessor", false), At: genTime(t), Reliability: genEnum[graph.Reliability](t), Rationale: genText(t, "rationale", false)}
+	if a.Entity = maybe(t, genKey.Draw(t, "entity")); a.Entity == "" {
+		a.Claim = genKey.Draw(t, "claim")
+		a.Credibility, a.Likelihood = genEnum[graph.Credibility](t), genEnum[graph.Likelihood](t)
+	}
+	if rapid.Bool().Draw(t, "confident") {
+		a.Confidence = genEnum[graph.Confidence](t)
+	}
+	return a
+}
+
+func genTime(t *rapid.T) time.Time {
+	if rapid.Bool().Draw(t, "undated") {
+		return time.Time{}
+	}
+	return time.UnixMicro(rapid.Int64Range(-62_000_000_000_000_000, 250_000_000_000_000_000).Draw(t, "at")).UTC()
 }
 
 // ownKey is a key that no other record of the list has, for its name is in it.

@@ -120,6 +120,9 @@ func (s *schemaWriter) line() *node {
 // likes are the definitions of texts and numbers that are more than their Go type says.
 var likes = map[string]func() *node{
 	"Key": func() *node { return object("type", text("string"), "pattern", text(keyPattern)) },
+	"Proposition": func() *node {
+		return object("type", text("string"), "pattern", text("^(relation:"+bareKey+"/"+bareKey+"/"+bareKey+"|(measure|statement):"+bareKey+")$"))
+	},
 	"EDTF": func() *node {
 		// A year alone is a number to YAML.
 		return object("type", texts([]string{"string", "integer"}), "examples", texts([]string{"2026-01-14", "2026-01", "2026-01-21/.."}))
@@ -139,7 +142,10 @@ var likes = map[string]func() *node{
 	},
 }
 
-var keyPattern = "^[a-z0-9._-]{1," + strconv.Itoa(graph.MaxKey) + "}$"
+var (
+	bareKey    = "[a-z0-9._-]{1," + strconv.Itoa(graph.MaxKey) + "}"
+	keyPattern = "^" + bareKey + "$"
+)
 
 // object makes an object of names and nodes in turn.
 func object(pairs ...any) *node {

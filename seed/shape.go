@@ -90,7 +90,7 @@ func fieldsOf(t reflect.Type) []field {
 				f.fallback.SetString(fallback)
 			}
 		}
-		f.required = !strings.Contains(options, "omitempty") && !f.fallback.IsValid()
+		f.required = !strings.Contains(options, "omit") && !f.fallback.IsValid() // omitempty or omitzero
 		fields = append(fields, f)
 	}
 	return fields

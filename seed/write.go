@@ -13,7 +13,8 @@ import (
 )
 
 // order is the one in which a file has the fields of the input: what is referred to stands before what refers to it.
-var order = groupOrder("predicates", "entities", "documents", "measures", "claims", "evidence", "links")
+var order = groupOrder("predicates", "entities", "documents", "measures", "claims", "evidence", "links",
+	"propositionLinks", "assessments", "judgements")
 
 // groupOrder has what is no list first, then the lists that are named, then any others.
 func groupOrder(lists ...string) []string {
@@ -30,8 +31,8 @@ func groupOrder(lists ...string) []string {
 }
 
 // Writer writes a dataset as its records come, and holds none of them. In YAML and JSON they come in groups: predicates, entities,
-// documents, measures, claims, evidence of claims that are known, links; JSON Lines takes any order. What a field would have if it
-// were left out is left out. After an error every call returns it. Close ends the file; it does not close what is written to.
+// documents, measures, claims, evidence of claims that are known, links of claims and of propositions, assessments, judgements; JSON Lines
+// takes any order. What a field would have if it were left out is left out. After an error every call returns it. Close ends the file; it does not close what is written to.
 type Writer struct {
 	w       *bufio.Writer
 	format  Format
@@ -68,6 +69,17 @@ func (w *Writer) Evidence(e *graph.ClaimEvidence) error { return w.record("evide
 
 // Link writes a link between claims.
 func (w *Writer) Link(l *graph.ClaimLink) error { return w.record("links", l) }
+
+// PropositionLink writes a link between propositions.
+func (w *Writer) PropositionLink(l *graph.PropositionLink) error {
+	return w.record("propositionLinks", l)
+}
+
+// Assessment writes an assessment.
+func (w *Writer) Assessment(a *graph.Assessment) error { return w.record("assessments", a) }
+
+// Judgement writes a judgement.
+func (w *Writer) Judgement(j *graph.Judgement) error { return w.record("judgements", j) }
 
 // Input writes all that an input holds, its reason included.
 func (w *Writer) Input(in *graph.Input) error {

@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 
@@ -127,6 +128,11 @@ func TestWritten(t *testing.T) {
 				Relation: &graph.Relation{Subject: "irgc", Predicate: "linked-to", Object: "pmf"}}),
 			w.Evidence(&graph.ClaimEvidence{Claim: "c", Evidence: []graph.Evidence{{Document: "d", Kind: graph.Headline, Attribution: graph.Stated}}}),
 			w.Link(&graph.ClaimLink{Kind: graph.Disputes, From: "c", To: "b"}),
+			w.PropositionLink(&graph.PropositionLink{Kind: graph.CaseOf, From: "relation:irgc/linked-to/pmf", To: "measure:killed"}),
+			w.Assessment(&graph.Assessment{Assessor: "ana", At: time.Date(2026, 1, 14, 10, 5, 0, 120_000_000, time.UTC), Claim: "c",
+				Reliability: graph.ReliabilityB, Credibility: graph.CredibilityTwo, Rationale: "Seen before: twice"}),
+			w.Assessment(&graph.Assessment{Entity: "irgc", Confidence: graph.ConfidenceHigh}),
+			w.Judgement(&graph.Judgement{By: "local:ana", At: time.Date(2026, 1, 14, 10, 5, 0, 0, time.UTC), Left: "irgc", Right: "pmf", Verdict: graph.Different}),
 			w.Close())
 		if err != nil {
 			t.Fatal(err)

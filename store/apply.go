@@ -124,6 +124,7 @@ func (a *applier) put(id graph.ID, rec graph.Record) error {
 	if old == nil || old.Withdrawn {
 		a.count(id, 1)
 	}
+	a.judged(id)
 	return a.replace(old, &n)
 }
 
@@ -137,6 +138,13 @@ func (a *applier) count(id graph.ID, by int) {
 		a.state.Claims += by
 	case graph.KindRelation, graph.KindMeasure, graph.KindStatement:
 		a.state.Propositions += by
+	}
+}
+
+// judged notes that which entities are read as one may be another from this change on.
+func (a *applier) judged(id graph.ID) {
+	if id.Kind() == graph.KindJudgement {
+		a.state.Judged = uint64(a.number)
 	}
 }
 
@@ -249,6 +257,7 @@ func (a *applier) withdraw(id graph.ID) error {
 	n := *old
 	n.Withdrawn = true
 	a.count(id, -1)
+	a.judged(id)
 	return a.replace(old, &n)
 }
 
@@ -268,27 +277,4 @@ func (a *applier) withdrawEvidence(id graph.ID) error {
 	n := *old
 	n.Record = graph.Record{Claim: &claim}
 	return a.replace(old, &n)
-}
-
-// recordID is the id of the node that a record becomes.
-func recordID(r *graph.Record) graph.ID {
-	switch {
-	case r.Entity != nil:
-		return r.Entity.ID()
-	case r.Document != nil:
-		return r.Document.ID()
-	case r.Predicate != nil:
-		return r.Predicate.ID()
-	case r.Relation != nil:
-		return r.Relation.ID()
-	case r.Measure != nil:
-		return r.Measure.ID()
-	case r.Statement != nil:
-		return r.Statement.ID()
-	case r.Claim != nil:
-		return r.Claim.ID()
-	case r.Link != nil:
-		return r.Link.ID()
-	}
-	return ""
 }

@@ -50,7 +50,7 @@ type checker struct {
 	report  *Report
 	// want has the edges that the nodes call for, by key.
 	want      map[string][]byte
-	counted   State
+	counted   State // how many nodes there are of each kind, and which change touched a judgement last
 	documents []*Node
 	claims    map[uint32]int // how many claims a claimant has, by number
 	tallies   tallies        // that the edges in want come to
@@ -120,6 +120,9 @@ func (c *checker) node(n *Node) {
 	}
 	if n.Archived {
 		c.documents = append(c.documents, n)
+	}
+	if n.ID.Kind() == graph.KindJudgement {
+		c.counted.Judged = max(c.counted.Judged, uint64(n.Last))
 	}
 	if n.Withdrawn {
 		return

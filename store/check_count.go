@@ -25,6 +25,9 @@ func (c *checker) counts(context.Context) error {
 			have.Entities, have.Documents, have.Claims, have.Propositions,
 			c.counted.Entities, c.counted.Documents, c.counted.Claims, c.counted.Propositions)
 	}
+	if have.Judged != c.counted.Judged {
+		c.report.fault("the graph says that change %d was the last with a judgement; it was change %d", have.Judged, c.counted.Judged)
+	}
 	if err := c.claimCounts(); err != nil {
 		return err
 	}

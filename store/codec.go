@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"time"
 
 	"google.golang.org/protobuf/encoding/protowire"
 
@@ -72,6 +73,13 @@ func enum[T interface {
 	~string
 }](w encoder, field protowire.Number, v T) encoder {
 	return w.varint(field, uint64(slices.Index(v.Values(), string(v))+1))
+}
+
+// epoch is the time that is written as nothing: 0 microseconds since 1970.
+var epoch = time.UnixMicro(0).UTC()
+
+func (w encoder) instant(field protowire.Number, t time.Time) encoder {
+	return w.varint(field, uint64(t.UnixMicro()))
 }
 
 var errUnknownField = errors.New("it holds a field that this version does not know: it was written by a newer claimgraph")
@@ -157,6 +165,8 @@ func (r *decoder) fraction() *float64 {
 	f := math.Float64frombits(bits)
 	return &f
 }
+
+func (r *decoder) instant() time.Time { return time.UnixMicro(int64(r.uint())).UTC() }
 
 // message gives a decoder of the message in this field; finish is called on it.
 func (r *decoder) message() *decoder {

@@ -7,6 +7,7 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 
@@ -43,6 +44,11 @@ func oneOfEach() []graph.Record {
 		{Link: &graph.ClaimLink{Kind: graph.Refines, From: "c", To: "d"}},
 		{Text: &graph.ArchivedText{Document: "d", SHA256: strings.Repeat("0c", 32), Spans: []graph.VerifiedSpan{{Evidence: "evidence:c.0", SHA256: strings.Repeat("0d", 32)}}}},
 		{Withdrawal: &graph.Withdrawal{Target: "claim:c"}},
+		{PropositionLink: &graph.PropositionLink{Kind: graph.Excludes, From: "measure:m", To: "relation:a/p/b"}},
+		{Assessment: &graph.Assessment{Assessor: "ana", At: time.UnixMicro(1768385100123456).UTC(), Claim: "c", Reliability: graph.ReliabilityB,
+			Credibility: graph.CredibilitySix, Likelihood: graph.LikelihoodAlmostCertain, Confidence: graph.ConfidenceHigh, Rationale: "because"}},
+		{Assessment: &graph.Assessment{Assessor: "ana", At: time.UnixMicro(-1).UTC(), Entity: "e", Reliability: graph.ReliabilityF}},
+		{Judgement: &graph.Judgement{By: "ana", At: time.UnixMicro(0).UTC(), Left: "a", Right: "b", Verdict: graph.Unsure}},
 	}
 }
 

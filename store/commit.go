@@ -15,7 +15,7 @@ import (
 type request struct {
 	by, reason string
 	dry        bool
-	plan       func(*pending, opener) (*plan, error)
+	plan       func(*pending, time.Time, opener) (*plan, error) // what is to be recorded at a time
 
 	answer  chan struct{} // closed when outcome and err are final
 	outcome Outcome
@@ -127,7 +127,12 @@ func (g *group) gather() {
 // in applying what was planned is ours, and ends the group: what is pending can no longer be trusted.
 func (g *group) add(r *request) {
 	g.requests = append(g.requests, r)
-	planned, err := r.plan(g.pending, g.open)
+	at, err := g.now()
+	if err != nil {
+		r.err = err
+		return
+	}
+	planned, err := r.plan(g.pending, at, g.open)
 	if err == nil && len(planned.errors) > 0 {
 		err = planned.errors
 	}
@@ -139,7 +144,7 @@ func (g *group) add(r *request) {
 	if len(planned.records) == 0 || r.dry {
 		return
 	}
-	e, err := g.seal(r, planned.data)
+	e, err := g.seal(r, at, planned.data)
 	if err != nil {
 		r.outcome, r.err = Outcome{}, err
 		return
@@ -167,17 +172,22 @@ func changeOf(e *entry) *graph.Change {
 	return &graph.Change{Number: int(e.number), At: e.at, By: e.by, Reason: e.reason, Hash: hex.EncodeToString(e.hash[:])}
 }
 
-// seal makes the journal entry of the next change. Its time is never before that of the change before it, whatever the clock does.
-func (g *group) seal(r *request, data [][]byte) (entry, error) {
-	state := &g.pending.state
-	at := g.store.options.Now().UTC().Truncate(time.Microsecond)
+// now is the time of the next change: never before that of the change before it, whatever the clock does.
+func (g *group) now() (time.Time, error) {
+	at := g.store.now()
 	before, err := g.lastTime()
-	if err != nil {
-		return entry{}, err
-	}
 	if at.Before(before) {
 		at = before
 	}
+	return at, err
+}
+
+// now is the time by the store's clock, as precise as the journal keeps it.
+func (s *Store) now() time.Time { return s.options.Now().UTC().Truncate(time.Microsecond) }
+
+// seal makes the journal entry of the next change.
+func (g *group) seal(r *request, at time.Time, data [][]byte) (entry, error) {
+	state := &g.pending.state
 	return g.store.journal.seal(position{state.Archive, state.Change, state.Hash}, state.Change+1, at, r.by, r.reason, data)
 }
 

@@ -27,6 +27,9 @@ func (h *history) compare(change, depth int) {
 	claims := map[uint32]int{}
 	for id, n := range want {
 		ids = append(ids, id)
+		if id.Kind() == graph.KindJudgement {
+			state.Judged = max(state.Judged, uint64(n.versions[0]))
+		}
 		if n.withdrawn {
 			continue
 		}
@@ -52,7 +55,8 @@ func (h *history) compare(change, depth int) {
 		}
 	}
 	have := sn.State()
-	if have.Entities != state.Entities || have.Documents != state.Documents || have.Claims != state.Claims || have.Propositions != state.Propositions {
+	if have.Entities != state.Entities || have.Documents != state.Documents || have.Claims != state.Claims || have.Propositions != state.Propositions ||
+		have.Judged != state.Judged {
 		h.Fatalf("as of change %d the graph counts %+v, the model %+v", change, have, state)
 	}
 	counts, err := sn.ClaimCounts()

@@ -93,19 +93,19 @@ func TestTextWithinGroup(t *testing.T) {
 	g := s.newGroup()
 	start, end := 0, 4
 	var requests []*request
-	add := func(plan func(*pending, opener) (*plan, error)) {
+	add := func(plan func(*pending, time.Time, opener) (*plan, error)) {
 		r := &request{by: "ana", plan: plan, answer: make(chan struct{})}
 		g.add(r)
 		requests = append(requests, r)
 	}
-	add(func(p *pending, open opener) (*plan, error) {
+	add(func(p *pending, _ time.Time, open opener) (*plan, error) {
 		return p.planAttach("document:d", []byte("some words"), "", open)
 	})
-	add(func(p *pending, open opener) (*plan, error) {
+	add(func(p *pending, at time.Time, open opener) (*plan, error) {
 		in := &graph.Input{Claims: []graph.Claim{{Key: "c", Claimant: "e", Statement: &graph.Statement{Key: "s", Text: "Words."}, Label: "l",
 			Evidence: []graph.Evidence{{Document: "d", Kind: graph.Table, Start: &start, End: &end}}}}}
 		in.Normalize()
-		return p.planInput(in, nil, open)
+		return p.planInput(in, nil, signature{"ana", at}, open)
 	})
 	s.finish(g, g.write())
 	for i, r := range requests {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"time"
 
 	"pgregory.net/rapid"
 
@@ -93,7 +94,7 @@ func several[T any](g generator, percent, most int, draw func() T, key func(*T) 
 func none[T any](*T) string { return "" }
 
 func (g generator) input() *graph.Input {
-	in := &graph.Input{Correct: g.chance(45)}
+	in := &graph.Input{Correct: g.chance(45), Trusted: g.chance(40)}
 	if in.Correct && g.chance(10) {
 		n := 1 + g.number(9)
 		in.IfChange = &n
@@ -113,6 +114,9 @@ func (g generator) input() *graph.Input {
 		kinds := []graph.ClaimLinkKind{graph.Supersedes, graph.Disputes}
 		return graph.ClaimLink{Kind: kinds[g.number(2)], From: g.claim(), To: g.claim()}
 	}, none)...)
+	in.PropositionLinks = append(in.PropositionLinks, several(g, 15, 2, g.aPropositionLink, none)...)
+	in.Assessments = append(in.Assessments, several(g, 15, 2, g.anAssessment, none)...)
+	in.Judgements = append(in.Judgements, several(g, 25, 3, g.aJudgement, none)...)
 	return in
 }
 
@@ -140,6 +144,12 @@ func (g generator) again(in *graph.Input) {
 		in.Claims = append(in.Claims, c)
 	case r.Link != nil:
 		in.Links = append(in.Links, *r.Link)
+	case r.PropositionLink != nil:
+		in.PropositionLinks = append(in.PropositionLinks, *r.PropositionLink)
+	case r.Assessment != nil:
+		in.Assessments = append(in.Assessments, *r.Assessment)
+	case r.Judgement != nil:
+		in.Judgements = append(in.Judgements, *r.Judgement)
 	}
 }
 
@@ -203,4 +213,55 @@ func (g generator) someEvidence() graph.Evidence {
 		}
 	}
 	return e
+}
+
+func (g generator) aPropositionLink() graph.PropositionLink {
+	return graph.PropositionLink{Kind: oneOf[graph.PropositionLinkKind](g), From: g.proposition(), To: g.proposition()}
+}
+
+func (g generator) proposition() graph.ID {
+	known := slices.DeleteFunc(slices.Sorted(maps.Keys(g.model.now())), func(id graph.ID) bool {
+		return id.Kind() != graph.KindRelation && id.Kind() != graph.KindStatement
+	})
+	if len(known) > 0 && g.chance(50) {
+		return known[g.number(len(known))]
+	}
+	switch g.number(3) {
+	case 0:
+		return graph.NewID(graph.KindMeasure, g.known("m", 3))
+	case 1:
+		return graph.NewID(graph.KindStatement, g.known("s", 2))
+	}
+	return (&graph.Relation{Subject: g.entity(), Predicate: g.known("p", 2), Object: g.entity()}).ID()
+}
+
+func (g generator) anAssessment() graph.Assessment {
+	a := graph.Assessment{At: g.time(), Assessor: g.maybe(30, func() string { return g.key("somebody", 2) }), Reliability: oneOf[graph.Reliability](g)}
+	if a.Claim = g.maybe(60, g.claim); a.Claim == "" {
+		a.Entity = g.entity()
+	}
+	return a
+}
+
+func (g generator) aJudgement() graph.Judgement {
+	return graph.Judgement{At: g.time(), By: g.maybe(30, func() string { return g.key("somebody", 2) }), Left: g.entity(), Right: g.entity(),
+		Verdict: oneOf[graph.SameVerdict](g)}
+}
+
+// time is none, or within the hour in which most histories end.
+func (g generator) time() time.Time {
+	if g.chance(60) {
+		return time.Time{}
+	}
+	return dawn.Add(time.Duration(g.number(60)) * time.Minute)
+}
+
+// oneOf is one of the first values of an enum.
+func oneOf[T interface {
+	graph.Enum
+	~string
+}](g generator) T {
+	var zero T
+	list := zero.Values()
+	return T(list[g.number(min(3, len(list)))])
 }

@@ -7,6 +7,7 @@ import (
 	"os"
 	"slices"
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 
@@ -22,7 +23,8 @@ func TestHistories(t *testing.T) {
 			r.Fatal(err)
 		}
 		m := newModel()
-		h := history{T: r, g: generator{r, m}, model: m, options: Options{Now: ticking()}, dir: dir}
+		h := history{T: r, g: generator{r, m}, model: m, clock: dawn, dir: dir}
+		h.options.Now = func() time.Time { return h.clock }
 		h.store = h.open(h.options)
 		for h.begin(); len(h.model.past) < 3 || h.g.chance(95); {
 			h.step()
@@ -45,6 +47,7 @@ type history struct {
 	store   *Store
 	options Options
 	dir     string
+	clock   time.Time // which stands still now and then
 }
 
 func (h *history) open(o Options) *Store {
@@ -82,6 +85,9 @@ func (h *history) begin() {
 }
 
 func (h *history) step() {
+	if h.g.chance(80) {
+		h.clock = h.clock.Add(time.Minute)
+	}
 	switch n := h.g.number(100); {
 	case n < 70:
 		h.record(h.g.input())
@@ -100,8 +106,9 @@ func (h *history) record(in *graph.Input) {
 	if len(in.Validate()) > 0 {
 		return
 	}
-	d, ok := h.model.record(in)
-	outcome, err := h.store.Record(context.Background(), "ana", in)
+	by := []string{"ana", "bo"}[h.g.number(2)]
+	d, ok := h.model.record(in, signature{by, h.clock})
+	outcome, err := h.store.Record(context.Background(), by, in)
 	h.settle(d, ok, outcome, err)
 }
 
@@ -116,7 +123,7 @@ func (h *history) withdraw() {
 		}
 	}
 	id := ids[h.g.number(len(ids))]
-	d := h.model.draft(&graph.Input{})
+	d := h.model.draft(&graph.Input{}, signature{})
 	d.withdraw(id)
 	outcome, err := h.store.Withdraw(context.Background(), "ana", id, "it goes")
 	h.settle(d, !d.fault, outcome, err)
@@ -124,7 +131,7 @@ func (h *history) withdraw() {
 
 func (h *history) attach() {
 	key, text := h.g.document(), someTexts[h.g.number(2)]
-	d := h.model.draft(&graph.Input{})
+	d := h.model.draft(&graph.Input{}, signature{})
 	d.attach(key, text)
 	outcome, err := h.store.Attach(context.Background(), "ana", graph.NewID(graph.KindDocument, key), []byte(text), "")
 	h.settle(d, !d.fault, outcome, err)

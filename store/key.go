@@ -45,50 +45,50 @@ type EdgeType byte
 // The types of edge. The numbers are part of the format.
 const (
 	// Lists of claims, newest first: by the last day on which a claim may have been stated, undated ones last, then by key.
-	ClaimsAll            EdgeType = 1  // the whole store
-	ClaimsBy             EdgeType = 2  // of an entity: what it claims
-	ClaimsFrom           EdgeType = 3  // of an entity: what is reported from it
-	ClaimsAbout          EdgeType = 4  // of an entity: what is claimed about it, or mentions it
-	ClaimsAt             EdgeType = 5  // of a place: claims that name it as theirs
-	ClaimsOn             EdgeType = 6  // of a proposition
-	ClaimsUnder          EdgeType = 7  // of a predicate
-	ClaimsIn             EdgeType = 8  // of a document: claims with evidence in it
-	ClaimsVia            EdgeType = 9  // of a document: claims that came through it
-	ClaimsThrough        EdgeType = 10 // of an entity: claims that it carried or published
-	DocumentsAll         EdgeType = 20 // by the last day on which they may have been published, newest first, then by key
-	DocumentsBy          EdgeType = 21 // of a publisher
-	DocumentsOf          EdgeType = 22 // of an author
-	DocumentsCite        EdgeType = 23 // of a document: those that cite it
-	EntitiesAll          EdgeType = 30 // by folded name, then by key
-	EntitiesFor          EdgeType = 31 // of an entity: those that speak for it
-	EntitiesCalled       EdgeType = 32 // the whole store: by identifier, scheme and value
-	EntitiesUnseen       EdgeType = 33 // the whole store: those that are not named
-	RelationsAll         EdgeType = 40 // by key
-	RelationsOut         EdgeType = 41 // of a subject
-	RelationsIn          EdgeType = 42 // of an object
-	RelationsUnder       EdgeType = 43 // of a predicate
-	RelationsOpen        EdgeType = 44 // the whole store: those on which claims may contradict or contest one another (Tally.Open)
-	MeasuresAll          EdgeType = 50 // by key
-	MeasuresOf           EdgeType = 51 // of an event
-	MeasuresAt           EdgeType = 52 // of a place
-	MeasuresUnder        EdgeType = 53 // of a predicate
-	MeasuresPart         EdgeType = 54 // of a measure: its parts
-	MeasuresOpen         EdgeType = 55 // as RelationsOpen
-	StatementsAll        EdgeType = 60 // by key
-	StatementsOn         EdgeType = 61 // of an entity: those about it
-	StatementsOpen       EdgeType = 62 // as RelationsOpen
-	PredicatesAll        EdgeType = 70 // by key
-	LinksAll             EdgeType = 80 // by key
-	LinksFrom            EdgeType = 81 // of a claim
-	LinksTo              EdgeType = 82 // of a claim
-	LinksOn              EdgeType = 83 // of a proposition: those that lead to claims on it
-	PropositionLinksAll  EdgeType = 90
-	PropositionLinksFrom EdgeType = 91
-	PropositionLinksTo   EdgeType = 92
-	AssessmentsAll       EdgeType = 100
-	AssessmentsOf        EdgeType = 101
-	JudgementsAll        EdgeType = 110
-	JudgementsOf         EdgeType = 111
+	ClaimsAll            EdgeType = 1   // the whole store
+	ClaimsBy             EdgeType = 2   // of an entity: what it claims
+	ClaimsFrom           EdgeType = 3   // of an entity: what is reported from it
+	ClaimsAbout          EdgeType = 4   // of an entity: what is claimed about it, or mentions it
+	ClaimsAt             EdgeType = 5   // of a place: claims that name it as theirs
+	ClaimsOn             EdgeType = 6   // of a proposition
+	ClaimsUnder          EdgeType = 7   // of a predicate
+	ClaimsIn             EdgeType = 8   // of a document: claims with evidence in it
+	ClaimsVia            EdgeType = 9   // of a document: claims that came through it
+	ClaimsThrough        EdgeType = 10  // of an entity: claims that it carried or published
+	DocumentsAll         EdgeType = 20  // by the last day on which they may have been published, newest first, then by key
+	DocumentsBy          EdgeType = 21  // of a publisher
+	DocumentsOf          EdgeType = 22  // of an author
+	DocumentsCite        EdgeType = 23  // of a document: those that cite it
+	EntitiesAll          EdgeType = 30  // by folded name, then by key
+	EntitiesFor          EdgeType = 31  // of an entity: those that speak for it
+	EntitiesCalled       EdgeType = 32  // the whole store: by identifier, scheme and value
+	EntitiesUnseen       EdgeType = 33  // the whole store: those that are not named
+	RelationsAll         EdgeType = 40  // by key
+	RelationsOut         EdgeType = 41  // of a subject
+	RelationsIn          EdgeType = 42  // of an object
+	RelationsUnder       EdgeType = 43  // of a predicate
+	RelationsOpen        EdgeType = 44  // the whole store: those on which claims may contradict or contest one another (Tally.Open)
+	MeasuresAll          EdgeType = 50  // by key
+	MeasuresOf           EdgeType = 51  // of an event
+	MeasuresAt           EdgeType = 52  // of a place
+	MeasuresUnder        EdgeType = 53  // of a predicate
+	MeasuresPart         EdgeType = 54  // of a measure: its parts
+	MeasuresOpen         EdgeType = 55  // as RelationsOpen
+	StatementsAll        EdgeType = 60  // by key
+	StatementsOn         EdgeType = 61  // of an entity: those about it
+	StatementsOpen       EdgeType = 62  // as RelationsOpen
+	PredicatesAll        EdgeType = 70  // by key
+	LinksAll             EdgeType = 80  // by key
+	LinksFrom            EdgeType = 81  // of a claim
+	LinksTo              EdgeType = 82  // of a claim
+	LinksOn              EdgeType = 83  // of a proposition: those that lead to claims on it
+	PropositionLinksAll  EdgeType = 90  // by key
+	PropositionLinksFrom EdgeType = 91  // of a proposition
+	PropositionLinksTo   EdgeType = 92  // of a proposition
+	AssessmentsAll       EdgeType = 100 // by key
+	AssessmentsOf        EdgeType = 101 // of a claim or an entity
+	JudgementsAll        EdgeType = 110 // by key
+	JudgementsOf         EdgeType = 111 // of an entity: those of it and another
 )
 
 // Wide, added to the type of a list of claims, is the list of those among them whose stated date is no single day, undated ones left out. A
@@ -112,8 +112,14 @@ func (t EdgeType) leadsTo() graph.IDKind {
 		return graph.KindStatement
 	case t < LinksAll:
 		return graph.KindPredicate
+	case t < PropositionLinksAll:
+		return graph.KindLink
+	case t < AssessmentsAll:
+		return graph.KindPropositionLink
+	case t < JudgementsAll:
+		return graph.KindAssessment
 	}
-	return graph.KindLink
+	return graph.KindJudgement
 }
 
 // ofClaims tells whether edges of the type lead to claims.

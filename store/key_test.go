@@ -77,12 +77,13 @@ func TestKeys(t *testing.T) {
 
 // Every type of edge leads to one kind of node, and the lists of the tests have them all.
 func TestEdgeTypes(t *testing.T) {
-	if n := len(slices.Compact(slices.Sorted(slices.Values(edgeTypes)))); n != 37 {
+	if n := len(slices.Compact(slices.Sorted(slices.Values(edgeTypes)))); n != 44 {
 		t.Errorf("%d types", n)
 	}
 	for _, typ := range edgeTypes {
 		want := map[EdgeType]graph.IDKind{0: graph.KindClaim, 1: graph.KindClaim, 2: graph.KindDocument, 3: graph.KindEntity, 4: graph.KindRelation,
-			5: graph.KindMeasure, 6: graph.KindStatement, 7: graph.KindPredicate, 8: graph.KindLink}[typ/10]
+			5: graph.KindMeasure, 6: graph.KindStatement, 7: graph.KindPredicate, 8: graph.KindLink, 9: graph.KindPropositionLink,
+			10: graph.KindAssessment, 11: graph.KindJudgement}[typ/10]
 		if typ.leadsTo() != want || (typ|Wide).leadsTo() != want {
 			t.Errorf("edges of type %d lead to %s, want %s", typ, typ.leadsTo(), want)
 		}

@@ -12,7 +12,8 @@ import (
 var edgeTypes = []EdgeType{ClaimsAll, ClaimsBy, ClaimsFrom, ClaimsAbout, ClaimsAt, ClaimsOn, ClaimsUnder, ClaimsIn, ClaimsVia, ClaimsThrough,
 	DocumentsAll, DocumentsBy, DocumentsOf, DocumentsCite, EntitiesAll, EntitiesFor, EntitiesCalled, EntitiesUnseen,
 	RelationsAll, RelationsOut, RelationsIn, RelationsUnder, RelationsOpen, MeasuresAll, MeasuresOf, MeasuresAt, MeasuresUnder, MeasuresPart, MeasuresOpen,
-	StatementsAll, StatementsOn, StatementsOpen, PredicatesAll, LinksAll, LinksFrom, LinksTo, LinksOn}
+	StatementsAll, StatementsOn, StatementsOpen, PredicatesAll, LinksAll, LinksFrom, LinksTo, LinksOn,
+	PropositionLinksAll, PropositionLinksFrom, PropositionLinksTo, AssessmentsAll, AssessmentsOf, JudgementsAll, JudgementsOf}
 
 // listed is an entry that a list should have. Numbers of nodes are no part of the model.
 type listed struct {
@@ -125,6 +126,17 @@ func (l *lister) list(id graph.ID, n *modelNode) {
 		l.entry.link = *r.Link
 		on := l.nodes[graph.NewID(graph.KindClaim, r.Link.To)].record.Claim.Proposition()
 		l.add(LinksOn, on.Kind(), on.Key())
+	case graph.KindPropositionLink:
+		l.add(PropositionLinksAll, "", "")
+		l.add(PropositionLinksFrom, r.PropositionLink.From.Kind(), r.PropositionLink.From.Key())
+		l.add(PropositionLinksTo, r.PropositionLink.To.Kind(), r.PropositionLink.To.Key())
+	case graph.KindAssessment:
+		l.add(AssessmentsAll, "", "")
+		l.add(AssessmentsOf, graph.KindClaim, r.Assessment.Claim)
+		l.add(AssessmentsOf, graph.KindEntity, r.Assessment.Entity)
+	case graph.KindJudgement:
+		l.add(JudgementsAll, "", "")
+		l.add(JudgementsOf, graph.KindEntity, r.Judgement.Left, r.Judgement.Right)
 	}
 }
 

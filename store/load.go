@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 
 	"claimgraph/graph"
@@ -31,7 +32,7 @@ type Loaded struct {
 func (s *Store) Load(ctx context.Context, by string, in *graph.Input, o LoadOptions) (Loaded, error) {
 	in.Normalize()
 	parts := Parts(in)
-	planned, err := s.check(in, parts, in.Validate())
+	planned, err := s.check(by, in, parts, in.Validate())
 	if err != nil || o.DryRun {
 		return planned, err
 	}
@@ -58,8 +59,8 @@ func (s *Store) Load(ctx context.Context, by string, in *graph.Input, o LoadOpti
 
 // Faults gives all faults of a dataset that has some already: those in known, and after them those that show against the store in its other
 // records. Nothing is recorded.
-func (s *Store) Faults(in *graph.Input, known graph.InputErrors) (graph.InputErrors, error) {
-	_, err := s.check(in, nil, known)
+func (s *Store) Faults(by string, in *graph.Input, known graph.InputErrors) (graph.InputErrors, error) {
+	_, err := s.check(by, in, nil, known)
 	var all graph.InputErrors
 	if errors.As(err, &all) {
 		return all, nil
@@ -68,10 +69,10 @@ func (s *Store) Faults(in *graph.Input, known graph.InputErrors) (graph.InputErr
 }
 
 // check plans the whole dataset against the store as it is, beside the committer.
-func (s *Store) check(in *graph.Input, parts []*Part, found graph.InputErrors) (Loaded, error) {
+func (s *Store) check(by string, in *graph.Input, parts []*Part, found graph.InputErrors) (Loaded, error) {
 	sn := s.Snapshot()
 	defer sn.Close()
-	planned, err := newPending(sn.txn, sn.state).planAll(in, found, s.texts.whole)
+	planned, err := newPending(sn.txn, sn.state).planAll(in, found, signature{by, s.now()}, s.texts.whole)
 	if err != nil {
 		return Loaded{}, err
 	}
@@ -127,8 +128,8 @@ type parter struct {
 }
 
 // Parts divides a dataset into inputs that each make one change, references first: predicates, entities after their principals, documents after
-// those that they cite, measures after their wholes, then claims, evidence and links. Documents that cite one another in a circle stay
-// together. Every part has the dataset's reason, and corrects if the dataset does.
+// those that they cite, measures after their wholes, then claims, evidence, links, and the words of analysts. Documents that cite one another in a
+// circle stay together. Every part has the dataset's reason, and corrects, and is trusted, if the dataset is.
 func Parts(in *graph.Input) []*Part {
 	d := &parter{in: in}
 	for i := range in.Predicates {
@@ -162,7 +163,41 @@ func Parts(in *graph.Input) []*Part {
 		part := d.next("links", i, 1, len(encodeLink(&in.Links[i])))
 		part.Links = append(part.Links, in.Links[i])
 	}
+	for i := range in.PropositionLinks {
+		part := d.next("propositionLinks", i, 1, len(encodePropositionLink(&in.PropositionLinks[i])))
+		part.PropositionLinks = append(part.PropositionLinks, in.PropositionLinks[i])
+	}
+	for i := range in.Assessments {
+		part := d.next("assessments", i, 1, len(encodeAssessment(&in.Assessments[i])))
+		part.Assessments = append(part.Assessments, in.Assessments[i])
+	}
+	d.judgements()
 	return d.parts
+}
+
+// judgements deals the newest out first: however many parts they take, the one that counts of each pair is there before those that it overrules,
+// and so no part contradicts itself where the whole does not.
+func (d *parter) judgements() {
+	places := make([]int, len(d.in.Judgements))
+	for i := range places {
+		places[i] = i
+	}
+	slices.SortStableFunc(places, func(a, b int) int {
+		left, right := d.in.Judgements[a].At, d.in.Judgements[b].At
+		switch {
+		case !d.in.Trusted || left.Equal(right):
+			return 0 // all are of now
+		case left.IsZero():
+			return -1
+		case right.IsZero():
+			return 1
+		}
+		return right.Compare(left)
+	})
+	for _, i := range places {
+		part := d.next("judgements", i, 1, len(encodeJudgement(&d.in.Judgements[i])))
+		part.Judgements = append(part.Judgements, d.in.Judgements[i])
+	}
 }
 
 // documents puts documents that cite one another into one part. The text of one is a record more.
@@ -200,7 +235,7 @@ func (d *parter) room(weight, size int) {
 	n := len(d.parts) - 1
 	if n < 0 || d.parts[n].weight+weight > graph.MaxRecords || d.parts[n].size+size > partSize {
 		d.parts = append(d.parts, &Part{
-			Input:  graph.Input{Reason: d.in.Reason, Correct: d.in.Correct, IfChange: d.in.IfChange},
+			Input:  graph.Input{Reason: d.in.Reason, Correct: d.in.Correct, IfChange: d.in.IfChange, Trusted: d.in.Trusted},
 			origin: map[string][]int{},
 		})
 		n++

@@ -45,6 +45,16 @@ func synthetic(claims int) *graph.Input {
 	for i := 10; i < claims; i += 10 {
 		in.Links = append(in.Links, graph.ClaimLink{Kind: graph.Supersedes, From: fmt.Sprintf("c%d", i), To: fmt.Sprintf("c%d", i-10)})
 	}
+	for i := 1; i < 50; i++ {
+		in.PropositionLinks = append(in.PropositionLinks, graph.PropositionLink{Kind: graph.CaseOf, From: graph.ID(fmt.Sprintf("measure:m%d", i)), To: "measure:m0"})
+	}
+	for i := 0; i < claims; i += 10 {
+		in.Assessments = append(in.Assessments, graph.Assessment{Claim: fmt.Sprintf("c%d", i), Reliability: graph.ReliabilityB, Credibility: graph.CredibilityTwo})
+	}
+	for i := 0; i < 200; i += 10 {
+		verdict := graph.SameVerdict(graph.Unsure.Values()[i/10%3])
+		in.Judgements = append(in.Judgements, graph.Judgement{Left: fmt.Sprintf("e%d", i+1), Right: fmt.Sprintf("e%d", i+2), Verdict: verdict})
+	}
 	return in
 }
 

@@ -181,6 +181,7 @@ func (d *draft) withdraw(id graph.ID) {
 			}
 		}
 		d.write(id, n.record, true)
+		d.agree()
 	}
 }
 
@@ -229,6 +230,12 @@ func references(r *graph.Record) (ids []graph.ID) {
 		add(graph.KindEntity, r.Statement.About...)
 	case r.Link != nil:
 		add(graph.KindClaim, r.Link.From, r.Link.To)
+	case r.PropositionLink != nil:
+		ids = append(ids, r.PropositionLink.From, r.PropositionLink.To)
+	case r.Assessment != nil:
+		ids = append(ids, r.Assessment.Target())
+	case r.Judgement != nil:
+		add(graph.KindEntity, r.Judgement.Left, r.Judgement.Right)
 	case r.Claim != nil:
 		c := r.Claim
 		add(graph.KindEntity, append(slices.Concat(c.ReportedFrom, c.Mentions), c.Claimant, c.Place)...)

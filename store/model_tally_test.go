@@ -35,6 +35,8 @@ func (m *model) tally(change int, id graph.ID, rec *graph.Record) (t Tally) {
 			}
 		case r.Link != nil && r.Link.Kind == graph.Disputes && on(r.Link.To):
 			t.Disputes++
+		case r.PropositionLink != nil && (r.PropositionLink.From == id || r.PropositionLink.To == id):
+			t.Ties++
 		case r.Measure != nil && r.Measure.PartOf != "" && graph.NewID(graph.KindMeasure, r.Measure.PartOf) == id:
 			t.Ties++
 		}
@@ -52,11 +54,11 @@ func (l *lister) open(tallies map[graph.ID]Tally) {
 		any, both := t.Affirming+t.Denying > 0, t.Affirming > 0 && t.Denying > 0
 		switch id.Kind() {
 		case graph.KindRelation:
-			if both || t.Disputes > 0 {
+			if both || t.Disputes > 0 || any && t.Ties > 0 {
 				l.all(RelationsOpen)
 			}
 		case graph.KindStatement:
-			if both || t.Disputes > 0 {
+			if both || t.Disputes > 0 || any && t.Ties > 0 {
 				l.all(StatementsOpen)
 			}
 		case graph.KindMeasure:

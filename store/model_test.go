@@ -19,6 +19,7 @@ type modelNode struct {
 	withdrawn, archived bool
 	first               int
 	versions            []int // newest first
+	order               int   // in which the records came
 }
 
 func newModel() *model { return &model{past: []map[graph.ID]*modelNode{{}}, days: []graph.Day{0}} }
@@ -35,15 +36,17 @@ type draft struct {
 	fault  bool
 	wrote  map[graph.ID]bool
 	claims map[graph.ID]bool // of the input, so far
+	signature
 }
 
-func (m *model) draft(in *graph.Input) *draft {
-	return &draft{model: m, in: in, nodes: maps.Clone(m.now()), given: map[graph.ID]bool{}, change: len(m.past), wrote: map[graph.ID]bool{}, claims: map[graph.ID]bool{}}
+func (m *model) draft(in *graph.Input, sig signature) *draft {
+	return &draft{model: m, in: in, nodes: maps.Clone(m.now()), given: map[graph.ID]bool{}, change: len(m.past), wrote: map[graph.ID]bool{},
+		claims: map[graph.ID]bool{}, signature: sig}
 }
 
 // record says what recording an input comes to: which records it touches; false where it has a fault.
-func (m *model) record(in *graph.Input) (*draft, bool) {
-	d := m.draft(in)
+func (m *model) record(in *graph.Input, sig signature) (*draft, bool) {
+	d := m.draft(in, sig)
 	d.give()
 	for i := range in.Predicates {
 		d.predicate(&in.Predicates[i])
@@ -77,7 +80,9 @@ func (m *model) record(in *graph.Input) (*draft, bool) {
 		d.refer(graph.KindClaim, l.From, l.To)
 		d.put(graph.Record{Link: &l})
 	}
+	d.words()
 	d.circles()
+	d.agree()
 	return d, !d.fault
 }
 
@@ -125,9 +130,9 @@ func (d *draft) refer(kind graph.IDKind, keys ...string) {
 }
 
 func (d *draft) write(id graph.ID, rec graph.Record, withdrawn bool) *modelNode {
-	old, n := d.nodes[id], &modelNode{record: rec, withdrawn: withdrawn, first: d.change, versions: []int{d.change}}
+	old, n := d.nodes[id], &modelNode{record: rec, withdrawn: withdrawn, first: d.change, versions: []int{d.change}, order: len(d.nodes)}
 	if old != nil {
-		n.first, n.archived = old.first, old.archived
+		n.first, n.archived, n.order = old.first, old.archived, old.order
 		n.versions = old.versions
 		if old.versions[0] != d.change {
 			n.versions = append([]int{d.change}, old.versions...)

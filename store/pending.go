@@ -26,6 +26,9 @@ type pending struct {
 	size     int
 	numbers  map[graph.ID]uint32
 	days     map[int]graph.Day // on which changes were recorded
+	// judgements are those that stand, as they were read when state.Judged was judgedAt.
+	judgements []graph.Judged
+	judgedAt   uint64
 }
 
 type write struct {

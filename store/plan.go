@@ -5,6 +5,7 @@ import (
 	"iter"
 	"strconv"
 	"strings"
+	"time"
 
 	"claimgraph/graph"
 )
@@ -53,11 +54,19 @@ type planner struct {
 	// archived are the texts that spans can be checked against, by document; read when first asked for.
 	archived map[string][]byte
 	open     opener
+	signature
+	judged []plannedJudgement
+}
+
+// signature is whose an input is, and when it is recorded: what the assessments and judgements in it are signed with.
+type signature struct {
+	by string
+	at time.Time
 }
 
 // planInput plans an input as one change. found are the faults that graph found in it: with those that show here, they are all there are.
-func (p *pending) planInput(in *graph.Input, found graph.InputErrors, open opener) (*plan, error) {
-	pl, err := p.planAll(in, found, open)
+func (p *pending) planInput(in *graph.Input, found graph.InputErrors, sig signature, open opener) (*plan, error) {
+	pl, err := p.planAll(in, found, sig, open)
 	if err != nil || len(pl.errors) > 0 {
 		return pl, err
 	}
@@ -89,8 +98,8 @@ func (pl *plan) encode() {
 }
 
 // planAll plans an input of any size.
-func (p *pending) planAll(in *graph.Input, found graph.InputErrors, open opener) (*plan, error) {
-	pl := newPlanner(p, in, open)
+func (p *pending) planAll(in *graph.Input, found graph.InputErrors, sig signature, open opener) (*plan, error) {
+	pl := newPlanner(p, in, sig, open)
 	pl.errors = append(pl.errors, found...)
 	for _, e := range found {
 		if len(e.Path) > 1 {
@@ -98,7 +107,8 @@ func (p *pending) planAll(in *graph.Input, found graph.InputErrors, open opener)
 		}
 	}
 	pl.gather()
-	steps := []func() error{pl.predicates, pl.entities, pl.documents, pl.measures, pl.claims, pl.evidence, pl.links}
+	steps := []func() error{pl.predicates, pl.entities, pl.documents, pl.measures, pl.claims, pl.evidence, pl.links,
+		pl.propositionLinks, pl.assessments, pl.judgements, pl.agree}
 	for _, step := range steps {
 		if err := step(); err != nil {
 			return nil, err
@@ -107,8 +117,8 @@ func (p *pending) planAll(in *graph.Input, found graph.InputErrors, open opener)
 	return pl.plan, nil
 }
 
-func newPlanner(p *pending, in *graph.Input, open opener) *planner {
-	pl := &planner{plan: &plan{texts: map[string][]byte{}}, pending: p, in: in, open: open}
+func newPlanner(p *pending, in *graph.Input, sig signature, open opener) *planner {
+	pl := &planner{plan: &plan{texts: map[string][]byte{}}, pending: p, in: in, signature: sig, open: open}
 	pl.faults = graph.NewFaults(&pl.errors)
 	pl.given, pl.archived = map[graph.ID]*graph.Record{}, map[string][]byte{}
 	pl.brought, pl.claimed, pl.touched = map[graph.ID]bool{}, map[string]*graph.Claim{}, map[graph.ID]bool{}
@@ -147,6 +157,9 @@ func (pl *planner) gather() {
 		if c := &pl.in.Claims[i]; c.Key != "" && pl.isFaulty("claims", i) {
 			pl.give(graph.Record{Claim: c})
 		}
+		if r := pl.in.Claims[i].Relation; r != nil && pl.isFaulty("claims", i) {
+			pl.giveRelation(r)
+		}
 		if s := pl.in.Claims[i].Statement; s != nil && s.Text != "" && pl.given[s.ID()] == nil {
 			pl.give(graph.Record{Statement: s})
 		}
@@ -154,6 +167,12 @@ func (pl *planner) gather() {
 }
 
 func (pl *planner) give(r graph.Record) { pl.given[recordID(&r)] = &r }
+
+// giveRelation lets others refer to the relation of a claim that has a fault, either way round: that it cannot be is said once.
+func (pl *planner) giveRelation(r *graph.Relation) {
+	pl.give(graph.Record{Relation: r})
+	pl.give(graph.Record{Relation: &graph.Relation{Subject: r.Object, Predicate: r.Predicate, Object: r.Subject}})
+}
 
 // record looks a record up, in the input and then in the graph; nil where there is none, or where it was withdrawn.
 func (pl *planner) record(id graph.ID) (*graph.Record, error) {

@@ -75,6 +75,9 @@ func (pl *planner) checkRelation(f *graph.Faults, c *graph.Claim) error {
 		}
 	}
 	predicate, err := pl.record(graph.NewID(graph.KindPredicate, r.Predicate))
+	if predicate == nil {
+		pl.giveRelation(r)
+	}
 	if err != nil || predicate == nil {
 		return err
 	}

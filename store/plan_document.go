@@ -75,7 +75,7 @@ func SHA256(b []byte) string {
 
 // planAttach plans to archive the text of a document that is known.
 func (p *pending) planAttach(id graph.ID, text []byte, reason string, open opener) (*plan, error) {
-	pl := newPlanner(p, &graph.Input{Reason: reason}, open)
+	pl := newPlanner(p, &graph.Input{Reason: reason}, signature{}, open)
 	pl.errors = pl.in.Validate()
 	if len(text) == 0 {
 		pl.faults.Add(graph.Required, "the text is empty", "text")

@@ -2,6 +2,7 @@ package store
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"claimgraph/graph"
@@ -103,6 +104,72 @@ func (pl *planner) measures() error {
 		}
 		if err := pl.put(f, graph.Record{Measure: m}); err != nil {
 			return err
+		}
+	}
+	return nil
+}
+
+func (pl *planner) propositionLinks() error {
+	planned := map[string]bool{}
+	for i, f := range pl.plannable("propositionLinks", len(pl.in.PropositionLinks)) {
+		l := &pl.in.PropositionLinks[i]
+		if err := pl.referProposition(f, l.From, "from"); err != nil {
+			return err
+		}
+		if err := pl.referProposition(f, l.To, "to"); err != nil {
+			return err
+		}
+		if planned[l.Key()] {
+			pl.unchanged++
+			continue
+		}
+		planned[l.Key()] = true
+		if err := pl.put(f, graph.Record{PropositionLink: l}); err != nil {
+			return err
+		}
+	}
+	return pl.cases()
+}
+
+// referProposition notes a fault where a whole id leads nowhere. A relation or a statement may come with a claim of the same input.
+func (pl *planner) referProposition(f *graph.Faults, id graph.ID, field string) error {
+	if pl.brought[id] {
+		return nil
+	}
+	return pl.refer(f, id.Kind(), id.Key(), field)
+}
+
+// cases notes a fault where a proposition is a case of itself, at any remove. It names the circle.
+func (pl *planner) cases() error {
+	wholes := map[string][]string{} // of a proposition, by the input
+	var starts []string
+	for i := range pl.plannable("propositionLinks", len(pl.in.PropositionLinks)) {
+		if l := &pl.in.PropositionLinks[i]; l.Kind == graph.CaseOf {
+			wholes[string(l.From)] = append(wholes[string(l.From)], string(l.To))
+			starts = append(starts, string(l.From))
+		}
+	}
+	r, err := reach(starts, func(id string) ([]string, error) {
+		n, err := pl.node(graph.ID(id))
+		if err != nil || n == nil {
+			return wholes[id], err
+		}
+		all := slices.Clone(wholes[id])
+		err = pl.each(edgePrefix(n.Number, PropositionLinksFrom), func(n *Node) {
+			if l := n.Record.PropositionLink; l.Kind == graph.CaseOf {
+				all = append(all, string(l.To))
+			}
+		})
+		return all, err
+	})
+	if err != nil {
+		return err
+	}
+	for i, f := range pl.plannable("propositionLinks", len(pl.in.PropositionLinks)) {
+		if l := &pl.in.PropositionLinks[i]; l.Kind == graph.CaseOf {
+			if circle := r.circle(string(l.From)); circle != nil {
+				f.Add(graph.Invalid, fmt.Sprintf("%s goes round in a circle: %s", l.Kind, strings.Join(circle, " → ")), "to")
+			}
 		}
 	}
 	return nil

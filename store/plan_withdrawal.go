@@ -14,7 +14,7 @@ const (
 
 // planWithdrawal plans to take a record out of every list. What was withdrawn before stays so, without a word.
 func (p *pending) planWithdrawal(id graph.ID, reason string) (*plan, error) {
-	pl := newPlanner(p, &graph.Input{Reason: reason}, nil)
+	pl := newPlanner(p, &graph.Input{Reason: reason}, signature{}, nil)
 	pl.errors = pl.in.Validate()
 	if strings.TrimSpace(reason) == "" {
 		pl.faults.Add(graph.Required, "say why it is withdrawn", "reason")
@@ -26,6 +26,11 @@ func (p *pending) planWithdrawal(id graph.ID, reason string) (*plan, error) {
 	if withdrawn {
 		pl.unchanged++
 		return pl.plan, nil
+	}
+	if id.Kind() == graph.KindJudgement {
+		if err := pl.agreeWithout(id); err != nil || len(pl.errors) > 0 {
+			return pl.plan, err
+		}
 	}
 	pl.add(graph.Record{Withdrawal: &graph.Withdrawal{Target: id}})
 	pl.touch(id)

@@ -21,6 +21,9 @@ const (
 	fieldLink
 	fieldText
 	fieldWithdrawal
+	fieldPropositionLink
+	fieldAssessment
+	fieldJudgement
 )
 
 // encodeRecord writes one record.
@@ -49,6 +52,12 @@ func encodeRecord(r *graph.Record) []byte {
 		return w.message(fieldText, encodeText(r.Text))
 	case r.Withdrawal != nil:
 		return w.message(fieldWithdrawal, encoder(nil).str(1, string(r.Withdrawal.Target)))
+	case r.PropositionLink != nil:
+		return w.message(fieldPropositionLink, encodePropositionLink(r.PropositionLink))
+	case r.Assessment != nil:
+		return w.message(fieldAssessment, encodeAssessment(r.Assessment))
+	case r.Judgement != nil:
+		return w.message(fieldJudgement, encodeJudgement(r.Judgement))
 	}
 	return nil
 }
@@ -81,6 +90,12 @@ func decodeRecord(b []byte) (graph.Record, error) {
 			rec.Text = sub(r, decodeText)
 		case fieldWithdrawal:
 			rec.Withdrawal = sub(r, decodeWithdrawal)
+		case fieldPropositionLink:
+			rec.PropositionLink = sub(r, decodePropositionLink)
+		case fieldAssessment:
+			rec.Assessment = sub(r, decodeAssessment)
+		case fieldJudgement:
+			rec.Judgement = sub(r, decodeJudgement)
 		default:
 			r.unknown()
 		}
@@ -94,7 +109,35 @@ func decodeRecord(b []byte) (graph.Record, error) {
 	return rec, nil
 }
 
-// encodeDocument leaves the text out: it is kept apart, by its hash.
+// recordID is the id of the node that a record becomes.
+func recordID(r *graph.Record) graph.ID {
+	switch {
+	case r.Entity != nil:
+		return r.Entity.ID()
+	case r.Document != nil:
+		return r.Document.ID()
+	case r.Predicate != nil:
+		return r.Predicate.ID()
+	case r.Relation != nil:
+		return r.Relation.ID()
+	case r.Measure != nil:
+		return r.Measure.ID()
+	case r.Statement != nil:
+		return r.Statement.ID()
+	case r.Claim != nil:
+		return r.Claim.ID()
+	case r.Link != nil:
+		return r.Link.ID()
+	case r.PropositionLink != nil:
+		return r.PropositionLink.ID()
+	case r.Assessment != nil:
+		return r.Assessment.ID()
+	case r.Judgement != nil:
+		return r.Judgement.ID()
+	}
+	return ""
+}
+
 func decodeWithdrawal(r *decoder) *graph.Withdrawal {
 	w := &graph.Withdrawal{}
 	for r.next() {

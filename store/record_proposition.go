@@ -106,3 +106,24 @@ func decodeStatement(r *decoder) *graph.Statement {
 	}
 	return s
 }
+
+func encodePropositionLink(l *graph.PropositionLink) encoder {
+	return enum(encoder(nil), 1, l.Kind).str(2, string(l.From)).str(3, string(l.To))
+}
+
+func decodePropositionLink(r *decoder) *graph.PropositionLink {
+	l := &graph.PropositionLink{}
+	for r.next() {
+		switch r.field {
+		case 1:
+			enumOf(r, &l.Kind)
+		case 2:
+			l.From = graph.ID(r.str())
+		case 3:
+			l.To = graph.ID(r.str())
+		default:
+			r.unknown()
+		}
+	}
+	return l
+}

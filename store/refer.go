@@ -38,6 +38,20 @@ func (p *pending) edges(n *Node) ([]edge, error) {
 		return p.claimEdges(n)
 	case r.Link != nil:
 		return p.linkEdges(r.Link)
+	case r.PropositionLink != nil:
+		return []edge{
+			{typ: PropositionLinksAll, to: key},
+			{typ: PropositionLinksFrom, from: r.PropositionLink.From, to: key},
+			{typ: PropositionLinksTo, from: r.PropositionLink.To, to: key},
+		}, nil
+	case r.Assessment != nil:
+		return []edge{{typ: AssessmentsAll, to: key}, {typ: AssessmentsOf, from: r.Assessment.Target(), to: key}}, nil
+	case r.Judgement != nil:
+		return []edge{
+			{typ: JudgementsAll, to: key},
+			{typ: JudgementsOf, from: graph.NewID(graph.KindEntity, r.Judgement.Left), to: key},
+			{typ: JudgementsOf, from: graph.NewID(graph.KindEntity, r.Judgement.Right), to: key},
+		}, nil
 	}
 	return nil, fmt.Errorf("%s has no record", n.ID)
 }

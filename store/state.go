@@ -15,15 +15,17 @@ type State struct {
 	Hash   [32]byte
 	// Withdrawn records are not counted.
 	Entities, Documents, Claims, Propositions int
-
+	// Judged is the number of the last change that recorded or withdrew a judgement, 0 where none did: for as long as it stays, the same
+	// entities are read as one.
 	Judged uint64
+
 	lastNumber uint32 // of a node; 0 is the whole store
 }
 
 // HashString is the chain hash in lower-case hexadecimal.
 func (s *State) HashString() string { return hex.EncodeToString(s.Hash[:]) }
 
-const stateSize = 2 + 16 + 8 + 32 + 4 + 4*8
+const stateSize = 2 + 16 + 8 + 32 + 4 + 4*8 + 8
 
 func (s *State) encode() []byte {
 	b := binary.BigEndian.AppendUint16(make([]byte, 0, stateSize), graphFormat)
@@ -34,7 +36,7 @@ func (s *State) encode() []byte {
 	for _, n := range []int{s.Entities, s.Documents, s.Claims, s.Propositions} {
 		b = binary.BigEndian.AppendUint64(b, uint64(n))
 	}
-	return b
+	return binary.BigEndian.AppendUint64(b, s.Judged)
 }
 
 // errFormat says that a graph is of another format: it has to be rebuilt.
@@ -61,5 +63,6 @@ func decodeState(b []byte) (s State, err error) {
 	for i, n := range []*int{&s.Entities, &s.Documents, &s.Claims, &s.Propositions} {
 		*n = int(binary.BigEndian.Uint64(b[62+8*i:]))
 	}
+	s.Judged = binary.BigEndian.Uint64(b[94:])
 	return s, nil
 }

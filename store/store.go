@@ -192,7 +192,8 @@ type Outcome struct {
 }
 
 // Record records all of an input, or nothing. Faults of the input come as graph.InputErrors. The author is whoever the caller knows to have
-// sent it. The input is normalized in place.
+// sent it; assessments and judgements are signed with it and with the time of the change, but for what a trusted input says itself. The input is
+// normalized in place.
 func (s *Store) Record(ctx context.Context, by string, in *graph.Input) (Outcome, error) {
 	return s.record(ctx, by, in, false)
 }
@@ -205,21 +206,21 @@ func (s *Store) Try(ctx context.Context, by string, in *graph.Input) (Outcome, e
 func (s *Store) record(ctx context.Context, by string, in *graph.Input, dry bool) (Outcome, error) {
 	in.Normalize()
 	found := in.Validate()
-	return s.submit(ctx, &request{by: by, reason: in.Reason, dry: dry, plan: func(p *pending, open opener) (*plan, error) {
-		return p.planInput(in, found, open)
+	return s.submit(ctx, &request{by: by, reason: in.Reason, dry: dry, plan: func(p *pending, at time.Time, open opener) (*plan, error) {
+		return p.planInput(in, found, signature{by, at}, open)
 	}})
 }
 
 // Withdraw takes a record out of every list from now on. It is refused while others refer to it.
 func (s *Store) Withdraw(ctx context.Context, by string, id graph.ID, reason string) (Outcome, error) {
-	return s.submit(ctx, &request{by: by, reason: reason, plan: func(p *pending, _ opener) (*plan, error) {
+	return s.submit(ctx, &request{by: by, reason: reason, plan: func(p *pending, _ time.Time, _ opener) (*plan, error) {
 		return p.planWithdrawal(id, reason)
 	}})
 }
 
 // Attach archives the text of a document, if every span that evidence points at stands in it.
 func (s *Store) Attach(ctx context.Context, by string, document graph.ID, text []byte, reason string) (Outcome, error) {
-	return s.submit(ctx, &request{by: by, reason: reason, plan: func(p *pending, open opener) (*plan, error) {
+	return s.submit(ctx, &request{by: by, reason: reason, plan: func(p *pending, _ time.Time, open opener) (*plan, error) {
 		return p.planAttach(document, text, reason, open)
 	}})
 }

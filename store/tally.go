@@ -22,7 +22,7 @@ type Tally struct {
 	Several int
 	// Disputes are the links by which claims on it are disputed.
 	Disputes int
-	// Ties lead from it or to it: to the measure that it is a part of, and to its parts.
+	// Ties lead from it or to it: to the measure that it is a part of, to its parts, and to what analysts linked it with.
 	Ties int
 }
 
@@ -103,6 +103,8 @@ func (ts tallies) count(e *edge, by int) error {
 	case MeasuresPart:
 		ts.of(e.from).Ties += by
 		ts.of(graph.NewID(e.typ.leadsTo(), e.to)).Ties += by
+	case PropositionLinksFrom, PropositionLinksTo:
+		ts.of(e.from).Ties += by
 	}
 	return nil
 }

@@ -39,7 +39,7 @@ func walkedStore(t testing.TB) (*Store, *model) {
 		}
 	}
 	in.Normalize()
-	d, ok := m.record(in)
+	d, ok := m.record(in, signature{"ana", dawn})
 	if !ok {
 		t.Fatal("the model finds a fault")
 	}

@@ -5,10 +5,12 @@ import (
 	"fmt"
 	"os"
 	"os/user"
+	"path/filepath"
 
 	"github.com/spf13/cobra"
 
 	"claimgraph/store"
+	"claimgraph/store/search"
 )
 
 // open opens the data directory. One that a server has open is not read beside it: the server is to be asked.
@@ -51,6 +53,13 @@ func localAuthor() string {
 	}
 	return "local:" + name
 }
+
+// index opens the search index of a store. It is made from the store, beside it.
+func (s *settings) index(cmd *cobra.Command, opened *store.Store) (*search.Index, error) {
+	return search.Open(s.indexDir(), opened, reporter(cmd))
+}
+
+func (s *settings) indexDir() string { return filepath.Join(s.data, "search") }
 
 // closing closes a store when a command ends, and gives its error where there is no other.
 func closing(s *store.Store, err *error) { *err = errors.Join(*err, s.Close()) }

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"os"
 
 	"github.com/spf13/cobra"
 )
@@ -48,21 +50,30 @@ that is sound, and exits with 1 if anything fails.`,
 func rebuildCommand(s *settings) *cobra.Command {
 	return &cobra.Command{
 		Use:   "rebuild",
-		Short: "Build the graph anew from the journal",
-		Long: `Throws the graph away and builds it anew from the journal, which is the truth.
-That happens by itself, and is reported, where the graph is missing, of another
-format, or does not answer to the journal.`,
+		Short: "Build the graph and the search index anew from the journal",
+		Long: `Throws the graph and the search index away and builds them anew from the journal,
+which is the truth. That happens by itself, and is reported, where one of them is
+missing, of another format, or does not answer to the journal.`,
 		Example:           `  claimgraph rebuild --data /var/lib/claimgraph`,
 		Args:              args(0, 0, "no arguments"),
 		ValidArgsFunction: cobra.NoFileCompletions,
-		RunE: func(cmd *cobra.Command, _ []string) error {
+		RunE: func(cmd *cobra.Command, _ []string) (err error) {
 			opened, err := s.existing(cmd, true)
 			if err != nil {
 				return err
 			}
+			defer closing(opened, &err)
 			state := opened.State()
 			cmd.PrintErrf("the graph holds %d claims of %d entities, as of change %d\n", state.Claims, state.Entities, state.Change)
-			return opened.Close()
+			if err := os.RemoveAll(s.indexDir()); err != nil {
+				return fmt.Errorf("couldn't remove the search index: %w", err)
+			}
+			index, err := s.index(cmd, opened)
+			if err != nil {
+				return err
+			}
+			defer func() { err = errors.Join(err, index.Close()) }()
+			return index.Await(cmd.Context(), int(state.Change))
 		},
 	}
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"net/http"
@@ -85,10 +86,15 @@ func (s *settings) queryLocal(cmd *cobra.Command, body []byte) (answer []byte, e
 		return nil, err
 	}
 	defer closing(opened, &err)
+	index, err := s.index(cmd, opened)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, index.Close()) }()
 	r := httptest.NewRequestWithContext(cmd.Context(), http.MethodPost, "/graphql", bytes.NewReader(body))
 	r.Header.Set("Content-Type", "application/json")
 	w := httptest.NewRecorder()
-	gql.New(opened).Local(localAuthor()).ServeHTTP(w, r)
+	gql.New(opened, index).Local(localAuthor()).ServeHTTP(w, r)
 	return w.Body.Bytes(), nil
 }
 

@@ -15,6 +15,7 @@ import (
 	"claimgraph/graph/gql"
 	"claimgraph/seed"
 	"claimgraph/store"
+	"claimgraph/store/search"
 	"claimgraph/web"
 )
 
@@ -52,7 +53,12 @@ token. With it, reading needs one too. Writing always does: see 'claimgraph toke
 					return err
 				}
 			}
-			return serve(cmd, opened, listener, s.data, !remote)
+			index, err := s.index(cmd, opened)
+			if err != nil {
+				return err
+			}
+			defer func() { err = errors.Join(err, index.Close()) }()
+			return serve(cmd, opened, index, listener, s.data, !remote)
 		},
 	}
 	cmd.Flags().StringVar(&listen, "listen", "127.0.0.1:8080", "the `address` to listen on; port 0 takes a free one")
@@ -101,8 +107,8 @@ const (
 )
 
 // serve answers until the command is interrupted, or the store can take no more changes.
-func serve(cmd *cobra.Command, s *store.Store, listener net.Listener, data string, publicRead bool) error {
-	api := gql.New(s)
+func serve(cmd *cobra.Command, s *store.Store, index *search.Index, listener net.Listener, data string, publicRead bool) error {
+	api := gql.New(s, index)
 	mux := http.NewServeMux()
 	handler := api.Handler(gql.Options{Tokens: gql.OpenTokens(data), PublicRead: publicRead, Routes: map[string]http.Handler{
 		"POST /datasets": loadRoute(s), "GET /export": exportRoute(s),

@@ -9,9 +9,11 @@ package gql
 
 import (
 	"sync"
+	"time"
 
 	"claimgraph/graph"
 	"claimgraph/store"
+	"claimgraph/store/search"
 )
 
 //go:generate go -C ../.. tool gqlgen generate
@@ -19,6 +21,9 @@ import (
 // API answers GraphQL requests from a store.
 type API struct {
 	store *store.Store
+	index *search.Index // nil where there is none: then nothing can be searched for
+
+	searchWait time.Duration // how long a search waits for the index to read what was recorded last
 
 	mu    sync.Mutex
 	first *graph.Day       // on which the first change was recorded
@@ -27,8 +32,10 @@ type API struct {
 	watch func(*reads) // told what each answer cost; for tests
 }
 
-// New makes an API.
-func New(s *store.Store) *API { return &API{store: s, sames: map[uint64]*same{}} }
+// New makes an API. Without an index, searching is refused.
+func New(s *store.Store, index *search.Index) *API {
+	return &API{store: s, index: index, searchWait: time.Second, sames: map[uint64]*same{}}
+}
 
 // Query implements ResolverRoot.
 func (api *API) Query() QueryResolver { return query{api} }

@@ -48,6 +48,9 @@ func synthetic(b *testing.B) *store.Store {
 	for i := range benchClaims {
 		c := graph.Claim{Key: fmt.Sprintf("c%05d", i), Claimant: entity(), Label: fmt.Sprint("Claim ", i), Stated: day(),
 			Evidence: []graph.Evidence{{Document: fmt.Sprintf("d%04d", random.IntN(benchDocuments)), Kind: graph.Paraphrase}}}
+		if i%7 == 0 {
+			c.Polarity = graph.Denies
+		}
 		if i%5 == 0 {
 			n := int64(i)
 			c.Measure, c.Quantity = fmt.Sprintf("m%02d", random.IntN(20)), &graph.Quantity{Qualifier: graph.AtLeast, Value: &n, Verbatim: "at least"}
@@ -64,7 +67,7 @@ func synthetic(b *testing.B) *store.Store {
 
 // BenchmarkQueries answers the queries of the benchmark, without the network.
 func BenchmarkQueries(b *testing.B) {
-	handler := New(synthetic(b)).Local("local:bench")
+	handler := New(synthetic(b), nil).Local("local:bench")
 	for i, variables := range []func(i int) vars{
 		func(i int) vars { return vars{"id": fmt.Sprintf("entity:e%04d", i%benchEntities)} },
 		func(i int) vars { return vars{"id": fmt.Sprintf("entity:e%04d", i%benchEntities)} },

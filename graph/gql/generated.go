@@ -4825,7 +4825,7 @@ type SearchEdge {
   node: Node!
   "How well it fits: only good for ordering within one answer."
   score: Float!
-  "The name or the words that matched, as they are written, between « and »."
+  "The name or the words that matched, as they are written, between ⟦ and ⟧."
   snippet: String
 }
 
@@ -17198,8 +17198,8 @@ func (ec *executionContext) _SearchEdge_snippet(ctx context.Context, field graph
 			return obj.Snippet, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
-			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
 		},
 		true,
 		false,
@@ -18208,7 +18208,7 @@ func (ec *executionContext) _Suggestion_entity(ctx context.Context, field graphq
 			return ec.fieldContext_Suggestion_entity(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Entity, nil
+			return obj.Entity()
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *Entity) graphql.Marshaler {
@@ -18222,7 +18222,7 @@ func (ec *executionContext) fieldContext_Suggestion_entity(_ context.Context, fi
 	fc = &graphql.FieldContext{
 		Object:     "Suggestion",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Entity(ctx, field)

@@ -61,8 +61,10 @@ func (api *API) Handler(o Options) http.Handler {
 	return http.NewCrossOriginProtection().Handler(authenticate(o, mux))
 }
 
-// Local serves GraphQL to the one who runs the process, under their name: what they do, they could do to the files.
+// Local serves GraphQL to the one who runs the process, under their name: what they do, they could do to the files. They wait longer for the index:
+// nobody else has it ready.
 func (api *API) Local(name string) http.Handler {
+	api.searchWait = maxTime / 2
 	graphQL := api.graphQL()
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		graphQL.ServeHTTP(w, r.WithContext(withPrincipal(r.Context(), &Principal{name, Admin})))

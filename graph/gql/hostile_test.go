@@ -100,7 +100,7 @@ func TestClosedStore(t *testing.T) {
 	if _, err := opened.Record(t.Context(), "test", &graph.Input{Predicates: []graph.Predicate{{Key: "p", Label: "p"}}}); err != nil {
 		t.Fatal(err)
 	}
-	api := New(opened)
+	api := New(opened, nil)
 	if err := opened.Close(); err != nil {
 		t.Fatal(err)
 	}

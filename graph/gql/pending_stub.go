@@ -9,22 +9,6 @@ import (
 
 var errLater = errors.New("not yet")
 
-type SearchConnection struct {
-	Page[Node]
-	IndexedTo int
-}
-type SearchEdge struct {
-	Cursor  string
-	Node    Node
-	Score   float64
-	Snippet *string
-}
-
-func (SearchConnection) Edges() []*SearchEdge { return nil }
-func (q query) Search(ctx context.Context, text string, kinds []NodeKind, first *int, after *string) (*SearchConnection, error) {
-	return nil, errLater
-}
-
 type Subgraph struct {
 	Entities       []*Entity
 	Relations      []*Relation
@@ -71,16 +55,6 @@ type StandingChangeConnection = Page[*StandingChange]
 type StandingChangeEdge = Edge[*StandingChange]
 
 func (q query) Diff(ctx context.Context, from AsOfInput, to *AsOfInput) (*Diff, error) {
-	return nil, errLater
-}
-
-type Suggestion struct {
-	Entity *Entity
-	Reason string
-	Score  float64
-}
-
-func (e *Entity) Suggestions(ctx context.Context, first *int) ([]*Suggestion, error) {
 	return nil, errLater
 }
 

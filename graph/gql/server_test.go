@@ -4,12 +4,14 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"flag"
 	"io"
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
 	"os"
+	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
@@ -18,6 +20,7 @@ import (
 	"claimgraph/graph"
 	"claimgraph/seed"
 	"claimgraph/store"
+	"claimgraph/store/search"
 )
 
 // TestMain keeps the log of what requests are refused for out of the output: tests that expect it look at what they sent. Random worlds are
@@ -38,6 +41,7 @@ type server struct {
 	failer
 	dir    string
 	store  *store.Store
+	index  *search.Index
 	api    *API
 	http   *httptest.Server
 	tokens *Tokens
@@ -99,7 +103,10 @@ func serve(t failer, dir string) *server {
 			t.Fatal(err)
 		}
 	}
-	s.api = New(s.store)
+	if s.index, err = search.Open(filepath.Join(dir, "search"), s.store, nil); err != nil {
+		t.Fatal(err)
+	}
+	s.api = New(s.store, s.index)
 	s.http = httptest.NewServer(s.api.Handler(Options{Tokens: s.tokens, PublicRead: true}))
 	return s
 }
@@ -107,7 +114,7 @@ func serve(t failer, dir string) *server {
 func (s *server) close() {
 	s.http.CloseClientConnections()
 	s.http.Close()
-	if err := s.store.Close(); err != nil {
+	if err := errors.Join(s.index.Close(), s.store.Close()); err != nil {
 		s.Error(err)
 	}
 }
