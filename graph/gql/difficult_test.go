@@ -23,6 +23,8 @@ const difficult = "testdata/difficult"
 //	? comparisons measure:killed      every pair of figures with its verdict
 //	? envelope measure:killed         floor and ceiling by the days between which nothing changes
 //	? claims statement:x              of each claim whether it is held, what stands against it, and its evidence
+//	? grades claim:x                  how analysts grade a claim, or an entity as a source
+//	? actor entity:x                  the records that are read as one, their names, and the judgements
 //	? changed                         the propositions that come to something else than without the lens, and how many claims it hides
 //
 // with directives before it, where it is asked through a lens. Every proposition is asked for without one.
@@ -62,17 +64,22 @@ func TestDifficult(t *testing.T) {
 	}
 }
 
-// newFlood serves the difficult dataset, loaded as anybody loads one.
+// newFlood serves the difficult dataset, loaded as anybody loads one; what analysts say of it follows a few days later, in a change of its own.
 func newFlood(t testing.TB) *server {
 	t.Helper()
 	s := newServer(t)
-	name := filepath.Join(difficult, "flood.yaml")
-	set, err := seed.Read(name, strings.NewReader(readFile(t, name)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := s.store.Load(t.Context(), "flood", &set.Input, store.LoadOptions{}); err != nil {
-		t.Fatal(err)
+	for i, name := range []string{"flood.yaml", "analysts.yaml"} {
+		name = filepath.Join(difficult, name)
+		set, err := seed.Read(name, strings.NewReader(readFile(t, name)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		set.Input.Trusted = true // it says itself whose a judgement is, as what an admin loads may
+		loaded, err := s.store.Load(t.Context(), "flood", &set.Input, store.LoadOptions{})
+		if err != nil || loaded.Last != i+1 {
+			t.Fatalf("%s is recorded up to change %d, want %d: %v", name, loaded.Last, i+1, err)
+		}
+		s.clock.set("2026-02-05")
 	}
 	return s
 }
@@ -91,8 +98,15 @@ func (f *flood) answer(question string) string {
 		kind, id = "", question
 	}
 	var b bytes.Buffer
-	if id == "changed" {
+	switch {
+	case id == "changed":
 		f.writeChanged(&b, lens)
+		return b.String()
+	case kind == "grades":
+		f.writeGrades(&b, id)
+		return b.String()
+	case kind == "actor":
+		f.writeActor(&b, id)
 		return b.String()
 	}
 	a := f.proposition(id, lens)
@@ -138,11 +152,7 @@ func (f *flood) proposition(id, lens string) *floodAnswer {
 		return a
 	}
 	var data struct{ Proposition *floodAnswer }
-	document, err := os.ReadFile(filepath.Join(difficult, "proposition.graphql"))
-	if err != nil {
-		f.Fatal(err)
-	}
-	f.ask(&data, fmt.Sprintf(string(document), lens), vars{"id": id})
+	f.ask(&data, fmt.Sprintf(floodDocument, lens), vars{"id": id})
 	if data.Proposition == nil {
 		f.Fatalf("there is no %s", id)
 	}
@@ -166,160 +176,69 @@ func (f *flood) writeChanged(b *bytes.Buffer, lens string) {
 	}
 }
 
-// floodAnswer is what a proposition comes to.
-type floodAnswer struct {
-	ID       string
-	Standing struct {
-		Status                          string
-		Affirming, Denying, Uncommitted int
-	}
-	Origins struct {
-		Min, Max, Blocs int
-		Groups          []struct {
-			Origin, Bloc floodNode
-			Claims       []floodNode
-			Echoes       []struct {
-				ID       string
-				Document floodNode
+// writeGrades writes the assessments of a claim or an entity, the newest first.
+func (f *flood) writeGrades(b *bytes.Buffer, id string) {
+	f.Helper()
+	var data struct {
+		Node struct {
+			Assessments []struct {
+				Assessor                                         string
+				Reliability, Credibility, Likelihood, Confidence string
+				Judged                                           bool
+				Inconsistency                                    *string
 			}
 		}
-		Loops []struct{ Documents []floodNode }
 	}
-	Conflicts, Comparisons struct{ Nodes []floodPair }
-	Claims                 struct {
-		Nodes []struct {
-			ID       string
-			Standing struct{ Held, Field, Evidence string }
+	f.ask(&data, `query ($id: ID!) { node(id: $id) { ... on Claim { assessments { ...grade } } ... on Entity { assessments { ...grade } } } }
+		fragment grade on Assessment { assessor reliability credibility likelihood confidence judged inconsistency }`, vars{"id": id})
+	for _, a := range data.Node.Assessments {
+		grades := strings.Join(strings.Fields(strings.Join([]string{a.Reliability, a.Credibility, a.Likelihood, a.Confidence}, " ")), " ")
+		fmt.Fprintf(b, "%s: %s by %s", id, grades, a.Assessor)
+		if !a.Judged {
+			b.WriteString(", not judged")
+		}
+		fmt.Fprintln(b)
+		if a.Inconsistency != nil {
+			fmt.Fprintf(b, "  %s\n", *a.Inconsistency)
 		}
 	}
-	Envelope []floodDay
 }
 
-type floodNode struct{ ID string }
+// writeActor writes what several records come to that are read as one.
+func (f *flood) writeActor(b *bytes.Buffer, id string) {
+	f.Helper()
+	var data struct {
+		Entity struct {
+			ID     string
+			SameAs []string
+			Names  []struct{ Value string }
+			Claims struct{ Nodes []floodNode }
 
-// key of the record, by which the file calls it.
-func (n floodNode) key() string { return n.ID[strings.Index(n.ID, ":")+1:] }
-
-func floodKeys(nodes []floodNode) string {
-	var keys []string
-	for _, n := range nodes {
-		keys = append(keys, n.key())
-	}
-	return strings.Join(keys, ", ")
-}
-
-// sum is standing and origins in one line.
-func (a *floodAnswer) sum() string {
-	s, o := &a.Standing, &a.Origins
-	return fmt.Sprintf("%s (affirming %d, denying %d, uncommitted %d), origins %d to %d", s.Status, s.Affirming, s.Denying, s.Uncommitted, o.Min, o.Max)
-}
-
-func (a *floodAnswer) write(b *bytes.Buffer) {
-	fmt.Fprintf(b, "%s: %s, blocs %d\n", a.ID, a.sum(), a.Origins.Blocs)
-	for _, g := range a.Origins.Groups {
-		fmt.Fprintf(b, "  origin %s", g.Origin.key())
-		if g.Bloc != g.Origin {
-			fmt.Fprintf(b, " of %s", g.Bloc.key())
-		}
-		fmt.Fprintf(b, ": %s", floodKeys(g.Claims))
-		for i, e := range g.Echoes {
-			word := ", echo"
-			if i == 0 {
-				word = "; echo"
+			Judgements []struct {
+				Pair        []string
+				Verdict, By string
+				Overruled   bool
 			}
-			claim := floodNode{e.ID}.key()
-			fmt.Fprintf(b, "%s %s in %s", word, claim[:strings.LastIndex(claim, ".")], e.Document.key())
+		}
+	}
+	f.ask(&data, `query ($id: ID!) { entity(id: $id) { id sameAs names { value } claims { nodes { id } } judgements { pair verdict by overruled } } }`, vars{"id": id})
+	e := &data.Entity
+	fmt.Fprint(b, e.ID)
+	if len(e.SameAs) > 0 {
+		fmt.Fprintf(b, ": same as %s", strings.Join(e.SameAs, ", "))
+	}
+	fmt.Fprintln(b)
+	for _, n := range e.Names {
+		fmt.Fprintf(b, "  %s\n", n.Value)
+	}
+	if len(e.Claims.Nodes) > 0 {
+		fmt.Fprintf(b, "  claims %s\n", floodKeys(e.Claims.Nodes))
+	}
+	for _, j := range e.Judgements {
+		fmt.Fprintf(b, "  %s %s by %s", strings.Join(j.Pair, " | "), j.Verdict, j.By)
+		if j.Overruled {
+			b.WriteString(", overruled")
 		}
 		fmt.Fprintln(b)
 	}
-	for _, l := range a.Origins.Loops {
-		fmt.Fprintf(b, "  loop %s\n", floodKeys(l.Documents))
-	}
-	for _, c := range a.Claims.Nodes {
-		if c.Standing.Held != "HELD" {
-			fmt.Fprintf(b, "  %s %s\n", floodNode{c.ID}.key(), c.Standing.Held)
-		}
-	}
-	for _, c := range a.Conflicts.Nodes {
-		fmt.Fprintf(b, "  %s\n    %s\n", c, c.Reason)
-	}
-}
-
-func (a *floodAnswer) writeClaims(b *bytes.Buffer) {
-	for _, c := range a.Claims.Nodes {
-		fmt.Fprintln(b, floodNode{c.ID}.key(), c.Standing.Held, c.Standing.Field, c.Standing.Evidence)
-	}
-}
-
-func (a *floodAnswer) writePairs(b *bytes.Buffer) {
-	for _, c := range a.Comparisons.Nodes {
-		fmt.Fprintln(b, c)
-	}
-}
-
-// floodPair is two claims and the verdict on them.
-type floodPair struct {
-	Verdict, SameDay string
-	A, B             floodNode
-	Margin           *int64
-	FlipsAtTolerance *float64
-	Reason           string
-}
-
-func (p floodPair) String() string {
-	s := fmt.Sprintf("%s | %s: %s", p.A.key(), p.B.key(), p.Verdict)
-	if p.SameDay != p.Verdict {
-		s += ", same day " + p.SameDay
-	}
-	if p.Margin != nil {
-		s += fmt.Sprintf(", margin %d", *p.Margin)
-	}
-	if p.FlipsAtTolerance != nil {
-		s += fmt.Sprintf(", flips at %v", *p.FlipsAtTolerance)
-	}
-	return s
-}
-
-type floodDay struct {
-	Date           string
-	Floor, Ceiling *int64
-	Blocs          []struct {
-		Bloc           floodNode
-		Floor, Ceiling *int64
-		Claims         []floodNode
-	}
-}
-
-// writeEnvelope writes days on which the same is held as one line.
-func (a *floodAnswer) writeEnvelope(b *bytes.Buffer) {
-	for first := 0; first < len(a.Envelope); {
-		next := first + 1
-		for next < len(a.Envelope) && a.Envelope[next].String() == a.Envelope[first].String() {
-			next++
-		}
-		days := a.Envelope[first].Date
-		if next-1 > first {
-			days += " to " + a.Envelope[next-1].Date
-		}
-		fmt.Fprintf(b, "%s: %s\n", days, a.Envelope[first])
-		first = next
-	}
-}
-
-func (d floodDay) String() string {
-	s := between(d.Floor, d.Ceiling)
-	for _, b := range d.Blocs {
-		s += fmt.Sprintf("; %s %s by %s", b.Bloc.key(), between(b.Floor, b.Ceiling), floodKeys(b.Claims))
-	}
-	return s
-}
-
-func between(floor, ceiling *int64) string {
-	word := func(n *int64) string {
-		if n == nil {
-			return "none"
-		}
-		return fmt.Sprint(*n)
-	}
-	return word(floor) + " to " + word(ceiling)
 }
