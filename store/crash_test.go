@@ -55,7 +55,18 @@ func victim(dir, task string) {
 	fmt.Println("done")
 }
 
-func crashInput() *graph.Input { return synthetic(3000) }
+// crashInput says itself whose all assessments and judgements are, and of when: they are the same whoever loads it to the end.
+func crashInput() *graph.Input {
+	in := synthetic(3000)
+	in.Trusted = true
+	for i := range in.Assessments {
+		in.Assessments[i].Assessor, in.Assessments[i].At = "bo", dawn
+	}
+	for i := range in.Judgements {
+		in.Judgements[i].By, in.Judgements[i].At = "bo", dawn
+	}
+	return in
+}
 
 // TestKill kills a process that records or loads, again and again, at any moment. Each time every change that it was told of must be there,
 // whole, in the journal and in the graph; in the end the load comes to its end as if nothing had been.

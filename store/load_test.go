@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"claimgraph/graph"
 )
@@ -165,5 +166,39 @@ func TestLoadCircle(t *testing.T) {
 	in.Documents[600].Cites = nil
 	if l, err := s.Load(context.Background(), "ana", in, LoadOptions{}); err != nil || l.Changes != 2 {
 		t.Errorf("%+v, %v", l, err)
+	}
+}
+
+// Judgements that overrule one another go into parts so that none contradicts itself where the whole does not: here all entities were one once,
+// were held to be different from the first next, and of what joined them nobody is sure any more.
+func TestLoadJudgements(t *testing.T) {
+	in := &graph.Input{Trusted: true}
+	for i := range 900 {
+		in.Entities = append(in.Entities, person(fmt.Sprintf("e%03d", i)))
+	}
+	for i := 1; i < 900; i++ {
+		before, key := fmt.Sprintf("e%03d", i-1), fmt.Sprintf("e%03d", i)
+		in.Judgements = append(in.Judgements,
+			graph.Judgement{By: "bo", At: dawn, Left: before, Right: key, Verdict: graph.Same},
+			graph.Judgement{By: "cy", At: dawn.Add(time.Hour), Left: before, Right: key, Verdict: graph.Unsure})
+		if i > 1 {
+			in.Judgements = append(in.Judgements, graph.Judgement{By: "bo", At: dawn.Add(time.Minute), Left: "e000", Right: key, Verdict: graph.Different})
+		}
+	}
+	parts := Parts(in)
+	if len(parts) < 4 {
+		t.Fatalf("%d parts", len(parts))
+	}
+	s := opened(t, t.TempDir(), Options{Report: silent(t)})
+	loaded, err := s.Load(context.Background(), "ana", in, LoadOptions{})
+	if err != nil || loaded.Created != in.Len() || loaded.Changes != len(parts) {
+		t.Fatalf("%+v, %s", loaded, faultLines(err))
+	}
+	if state := s.State(); state.Judged != state.Change {
+		t.Errorf("the last change with a judgement is %d, want %d", state.Judged, state.Change)
+	}
+	again, err := s.Load(context.Background(), "ana", in, LoadOptions{})
+	if err != nil || again.Changes > 0 || again.Unchanged != in.Len() {
+		t.Errorf("again: %+v, %s", again, faultLines(err))
 	}
 }

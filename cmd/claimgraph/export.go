@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -10,6 +11,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 
 	"github.com/spf13/cobra"
@@ -87,7 +89,7 @@ func (s *settings) exportLocal(cmd *cobra.Command, out io.Writer, f seed.Format,
 // sayLeft tells of what a dataset cannot hold.
 func sayLeft(cmd *cobra.Command, left int) {
 	if left > 0 {
-		cmd.PrintErrf("%s without a current claim left out: in a dataset they come with their claims\n", plural(left, "proposition"))
+		cmd.PrintErrf("%s without a current claim left out, and what links them: in a dataset they come with their claims\n", plural(left, "proposition"))
 	}
 }
 
@@ -119,7 +121,8 @@ func export(ctx context.Context, s *store.Store, out io.Writer, f seed.Format, t
 	buffered := bufio.NewWriter(out)
 	w := seed.NewWriter(buffered, f)
 	given := map[graph.ID]bool{} // propositions that stand in the export
-	for _, list := range []store.EdgeType{store.PredicatesAll, store.EntitiesAll, store.DocumentsAll, store.MeasuresAll, store.ClaimsAll, store.LinksAll} {
+	for _, list := range []store.EdgeType{store.PredicatesAll, store.EntitiesAll, store.DocumentsAll, store.MeasuresAll, store.ClaimsAll, store.LinksAll,
+		store.PropositionLinksAll, store.AssessmentsAll} {
 		for n, err := range sn.All(list) {
 			if err == nil {
 				err = ctx.Err()
@@ -132,7 +135,7 @@ func export(ctx context.Context, s *store.Store, out io.Writer, f seed.Format, t
 			}
 		}
 	}
-	if err := w.Close(); err != nil {
+	if err := errors.Join(writeJudgements(ctx, sn, w), w.Close()); err != nil {
 		return 0, fmt.Errorf("couldn't export: %w", err)
 	}
 	return sn.State().Propositions - len(given), buffered.Flush()
@@ -151,6 +154,13 @@ func write(sn *store.Snapshot, w *seed.Writer, n *store.Node, texts bool, given 
 		return w.Measure(r.Measure)
 	case r.Link != nil:
 		return w.Link(r.Link)
+	case r.PropositionLink != nil:
+		if !given[r.PropositionLink.From] || !given[r.PropositionLink.To] {
+			return nil // it would lead nowhere
+		}
+		return w.PropositionLink(r.PropositionLink)
+	case r.Assessment != nil:
+		return w.Assessment(r.Assessment)
 	case r.Document != nil:
 		document := *r.Document
 		if n.Archived && texts {
@@ -179,6 +189,24 @@ func write(sn *store.Snapshot, w *seed.Writer, n *store.Node, texts bool, given 
 		claim.Statement = statement.Record.Statement
 	}
 	return w.Claim(&claim)
+}
+
+// writeJudgements writes the judgements in the order of recording, which decides between those of one time.
+func writeJudgements(ctx context.Context, sn *store.Snapshot, w *seed.Writer) error {
+	var judgements []*store.Node
+	for n, err := range sn.All(store.JudgementsAll) {
+		if err = cmp.Or(err, ctx.Err()); err != nil {
+			return err
+		}
+		judgements = append(judgements, n)
+	}
+	slices.SortFunc(judgements, func(a, b *store.Node) int { return cmp.Compare(a.Number, b.Number) })
+	for _, n := range judgements {
+		if err := w.Judgement(n.Record.Judgement); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // leftTrailer follows an export, with how many propositions it leaves out.

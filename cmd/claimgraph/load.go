@@ -30,6 +30,8 @@ func loadCommand(s *settings) *cobra.Command {
 every fault is listed with its line, and nothing of the file is recorded. Then it
 is recorded in changes of at most 1,000 records, references first. Interrupted, it
 goes on where it was when it is loaded again; the same file twice changes nothing.
+Assessments and judgements stay those of whom the file names, and of when; on a
+server they do so for an admin alone, and for others are theirs, and of now.
 - reads standard input, in any of the three forms.`,
 		Example: `  claimgraph load claims.yaml
   claimgraph load --dry-run claims.jsonl
@@ -59,6 +61,7 @@ goes on where it was when it is loaded again; the same file twice changes nothin
 type loadRequest struct {
 	name         string
 	dry, correct bool
+	trusted      bool // whoever loads it keeps whose its assessments and judgements are, and of when
 	reason       string
 	progress     func(done, total int)
 }
@@ -86,6 +89,7 @@ func (s *settings) loader(cmd *cobra.Command, dry bool) (loader, func(*error), e
 		return nil, nil, err
 	}
 	local := func(ctx context.Context, from io.Reader, r loadRequest) (store.Loaded, error) {
+		r.trusted = true // what they do, they could do to the files
 		return loadLocal(ctx, opened, localAuthor(), from, r)
 	}
 	return local, func(err *error) { closing(opened, err); done(err) }, nil
@@ -95,8 +99,11 @@ func (s *settings) loader(cmd *cobra.Command, dry bool) (loader, func(*error), e
 func loadLocal(ctx context.Context, s *store.Store, author string, from io.Reader, r loadRequest) (store.Loaded, error) {
 	dataset, err := seed.Read(r.name, from)
 	var known *seed.Faults
+	if dataset != nil {
+		dataset.Input.Trusted = r.trusted
+	}
 	if errors.As(err, &known) && dataset != nil {
-		return store.Loaded{}, allFaults(s, dataset, *known)
+		return store.Loaded{}, allFaults(s, author, dataset, *known)
 	}
 	if err != nil {
 		return store.Loaded{}, err
@@ -116,8 +123,8 @@ func loadLocal(ctx context.Context, s *store.Store, author string, from io.Reade
 }
 
 // allFaults adds to the faults of a dataset's form those that only the store shows, so that they can be mended together.
-func allFaults(s *store.Store, dataset *seed.Dataset, known seed.Faults) error {
-	all, err := s.Faults(&dataset.Input, known.Input())
+func allFaults(s *store.Store, author string, dataset *seed.Dataset, known seed.Faults) error {
+	all, err := s.Faults(author, &dataset.Input, known.Input())
 	if err != nil {
 		return err
 	}
@@ -223,7 +230,7 @@ func loadRoute(s *store.Store) http.Handler {
 		}
 		q := r.URL.Query()
 		loaded, err := loadLocal(r.Context(), s, author, http.MaxBytesReader(w, r.Body, maxDataset),
-			loadRequest{name: q.Get("name"), dry: q.Has("dryRun"), correct: q.Has("correct"), reason: q.Get("reason")})
+			loadRequest{name: q.Get("name"), dry: q.Has("dryRun"), correct: q.Has("correct"), reason: q.Get("reason"), trusted: gql.Trusted(r.Context())})
 		answer, status := remoteLoad{Loaded: loaded}, http.StatusOK
 		var faults *seed.Faults
 		if errors.As(err, &faults) {

@@ -93,6 +93,7 @@ func loadFirst(cmd *cobra.Command, s *store.Store) error {
 	if err != nil {
 		return err
 	}
+	dataset.Input.Trusted = true
 	loaded, err := s.Load(cmd.Context(), localAuthor(), &dataset.Input, store.LoadOptions{})
 	if err != nil {
 		return fmt.Errorf("couldn't load the first dataset: %w", err)

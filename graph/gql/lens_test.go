@@ -172,7 +172,7 @@ func TestLensHides(t *testing.T) {
 	if data.Claim != nil || data.Node != nil || data.Nodes[0] != nil || data.Nodes[1] != nil || data.Nodes[2] == nil || data.Nodes[3] != nil {
 		t.Errorf("on the day before it was stated: %+v", data)
 	}
-	if c := data.Changes.Nodes[0]; c.TouchedCount != 448 || len(c.Touched) != 3 {
+	if c := data.Changes.Nodes[0]; c.TouchedCount != 450 || len(c.Touched) != 3 {
 		t.Errorf("the change touched %d, of which %d are shown", c.TouchedCount, len(c.Touched))
 	}
 	s.ask(&data, fmt.Sprintf(document, `@asOf(stated: "2026-01-21")`), ids)

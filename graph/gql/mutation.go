@@ -23,6 +23,7 @@ func (m mutation) Record(ctx context.Context, input RecordInput) (*RecordPayload
 	if err != nil {
 		return nil, err
 	}
+	input.Trusted = Trusted(ctx)
 	record := m.store.Record
 	if input.DryRun {
 		record = m.store.Try
