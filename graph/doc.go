@@ -18,6 +18,9 @@
 // these follow which claims are still held, which pairs of them conflict and why, the Standing of a proposition and of a claim, the Origins behind
 // it, and the envelope of a measure. They are not yet in the schema. The Sameness of entities follows from judgements.
 //
+// A Path is a chain of relations between two entities, a Neighborhood what lies around some; a Leg is a relation as either goes along it. What they
+// go by is read level by level, by whoever holds the graph.
+//
 // An ID is `kind:key`, the same everywhere. In inputs and dataset files the bare key stands, for the field says the kind.
 //
 // The package imports the standard library alone. What it holds are values and pure functions: time and randomness enter elsewhere.

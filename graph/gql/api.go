@@ -4,7 +4,7 @@
 // of the store, seen through the lens of its directives (response.go, lens.go). Records that stand side by side in an answer form a level, and a
 // reference is followed for a whole level at once (level.go), so that no list costs a read per element. Lists are walked in the order of their
 // keys along the narrowest list that a filter names, and tested for the rest in batches (listing.go, filter.go); their pages are found for a
-// whole level too (connect.go).
+// whole level too (connect.go). Searches go along the keys of relations, level by level, one search of an answer at a time (network.go).
 package gql
 
 import (

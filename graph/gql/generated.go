@@ -3334,13 +3334,17 @@ type Query {
   """
   search(text: String!, kinds: [NodeKind!], first: Int = 20, after: String): SearchConnection!
   """
-  What lies within ` + "`" + `depth` + "`" + ` relations, at most 4, of the given entities, at most 20. Where there is more than ` + "`" + `limit` + "`" + ` entities, at most 1,000, the
-  nearest and most claimed are shown, and ` + "`" + `truncated` + "`" + ` and the totals say so. ` + "`" + `kinds` + "`" + ` and ` + "`" + `predicates` + "`" + ` are those to go by; all, where left out.
+  What lies within ` + "`" + `depth` + "`" + ` relations, at most 4, of the given entities, at most 20. Where there are more than ` + "`" + `limit` + "`" + ` entities, at most 1,000, the
+  nearest and most claimed are shown, and ` + "`" + `truncated` + "`" + ` and the totals say so. ` + "`" + `predicates` + "`" + ` are those to go by, ` + "`" + `kinds` + "`" + ` those of the entities to come to,
+  the given ones aside; all, where left out. Relations that nobody claims, as far as the lens shows, are left out, and lead nowhere.
   """
   neighborhood(of: [ID!]!, depth: Int = 1, predicates: [ID!], kinds: [EntityKind!], limit: Int = 200): Subgraph!
   """
   Shortest chains of relations between two entities, shortest first; at most 50, of at most 6 relations. The direction of a relation does not
-  matter. They do not lead through relations that are DENIED, or that nobody claims or holds to any more, nor through places, unless asked to.
+  matter. Of one length, each chain of entities comes once, in the order of their keys, by relations that nobody contests where there are such; then
+  again by others. They do not lead along relations that are DENIED or NO_LONGER_HELD unless ` + "`" + `throughDenied` + "`" + `, and never along what nobody claims; nor
+  through places unless ` + "`" + `throughPlaces` + "`" + `, but places may be the ends. What would look at more than 200,000 relations, or ask the standing of more than
+  10,000, is refused.
   """
   paths(
     from: ID!
@@ -4156,9 +4160,9 @@ enum Verdict {
 
 "Entities and the relations between them."
 type Subgraph {
-  "The entities, those asked for first, then the nearest, then the most claimed."
+  "The entities, those asked for first, then the nearest, then the most claimed: by the claims on the relations gone by at them, at most 1,000 of each."
   entities: [Entity!]!
-  "The relations between these entities that were gone by."
+  "The relations between these entities that were gone by: one end, at least, is nearer than ` + "`" + `depth` + "`" + `; in the order of their ids."
   relations: [Relation!]!
   "Whether there is more than is shown."
   truncated: Boolean!
@@ -18008,7 +18012,7 @@ func (ec *executionContext) _Subgraph_entities(ctx context.Context, field graphq
 			return ec.fieldContext_Subgraph_entities(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Entities, nil
+			return obj.Entities()
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*Entity) graphql.Marshaler {
@@ -18022,7 +18026,7 @@ func (ec *executionContext) fieldContext_Subgraph_entities(_ context.Context, fi
 	fc = &graphql.FieldContext{
 		Object:     "Subgraph",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Entity(ctx, field)
@@ -18040,7 +18044,7 @@ func (ec *executionContext) _Subgraph_relations(ctx context.Context, field graph
 			return ec.fieldContext_Subgraph_relations(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Relations, nil
+			return obj.Relations()
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*Relation) graphql.Marshaler {
@@ -18054,7 +18058,7 @@ func (ec *executionContext) fieldContext_Subgraph_relations(_ context.Context, f
 	fc = &graphql.FieldContext{
 		Object:     "Subgraph",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Relation(ctx, field)
@@ -18072,7 +18076,7 @@ func (ec *executionContext) _Subgraph_truncated(ctx context.Context, field graph
 			return ec.fieldContext_Subgraph_truncated(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Truncated, nil
+			return obj.Truncated(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
@@ -18083,7 +18087,7 @@ func (ec *executionContext) _Subgraph_truncated(ctx context.Context, field graph
 	)
 }
 func (ec *executionContext) fieldContext_Subgraph_truncated(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Subgraph", field, false, false, "Boolean")
+	return graphql.NewScalarFieldContext("Subgraph", field, true, false, "Boolean")
 }
 
 func (ec *executionContext) _Subgraph_totalEntities(ctx context.Context, field graphql.CollectedField, obj *Subgraph) (ret graphql.Marshaler) {
@@ -18095,7 +18099,7 @@ func (ec *executionContext) _Subgraph_totalEntities(ctx context.Context, field g
 			return ec.fieldContext_Subgraph_totalEntities(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.TotalEntities, nil
+			return obj.TotalEntities(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
@@ -18106,7 +18110,7 @@ func (ec *executionContext) _Subgraph_totalEntities(ctx context.Context, field g
 	)
 }
 func (ec *executionContext) fieldContext_Subgraph_totalEntities(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Subgraph", field, false, false, "Int")
+	return graphql.NewScalarFieldContext("Subgraph", field, true, false, "Int")
 }
 
 func (ec *executionContext) _Subgraph_totalRelations(ctx context.Context, field graphql.CollectedField, obj *Subgraph) (ret graphql.Marshaler) {
@@ -18118,7 +18122,7 @@ func (ec *executionContext) _Subgraph_totalRelations(ctx context.Context, field 
 			return ec.fieldContext_Subgraph_totalRelations(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.TotalRelations, nil
+			return obj.TotalRelations(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
@@ -18129,7 +18133,7 @@ func (ec *executionContext) _Subgraph_totalRelations(ctx context.Context, field 
 	)
 }
 func (ec *executionContext) fieldContext_Subgraph_totalRelations(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Subgraph", field, false, false, "Int")
+	return graphql.NewScalarFieldContext("Subgraph", field, true, false, "Int")
 }
 
 func (ec *executionContext) _Subgraph_totalExact(ctx context.Context, field graphql.CollectedField, obj *Subgraph) (ret graphql.Marshaler) {
@@ -18141,7 +18145,7 @@ func (ec *executionContext) _Subgraph_totalExact(ctx context.Context, field grap
 			return ec.fieldContext_Subgraph_totalExact(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.TotalExact, nil
+			return obj.TotalExact(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
@@ -18152,7 +18156,7 @@ func (ec *executionContext) _Subgraph_totalExact(ctx context.Context, field grap
 	)
 }
 func (ec *executionContext) fieldContext_Subgraph_totalExact(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Subgraph", field, false, false, "Boolean")
+	return graphql.NewScalarFieldContext("Subgraph", field, true, false, "Boolean")
 }
 
 func (ec *executionContext) _Subscription_changes(ctx context.Context, field graphql.CollectedField) (ret func(ctx context.Context) graphql.Marshaler) {

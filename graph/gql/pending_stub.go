@@ -9,29 +9,6 @@ import (
 
 var errLater = errors.New("not yet")
 
-type Subgraph struct {
-	Entities       []*Entity
-	Relations      []*Relation
-	Truncated      bool
-	TotalEntities  int
-	TotalRelations int
-	TotalExact     bool
-}
-
-func (q query) Neighborhood(ctx context.Context, of []graph.ID, depth *int, predicates []graph.ID, kinds []graph.EntityKind, limit *int) (*Subgraph, error) {
-	return nil, errLater
-}
-
-type Path struct {
-	Length    int
-	Entities  []*Entity
-	Relations []*Relation
-}
-
-func (q query) Paths(ctx context.Context, from graph.ID, to graph.ID, maxLength *int, predicates []graph.ID, first *int, throughDenied *bool, throughPlaces *bool) ([]*Path, error) {
-	return nil, errLater
-}
-
 type Diff struct{}
 
 func (d *Diff) Appeared(ctx context.Context, first *int, after *string) (*ClaimConnection, error) {

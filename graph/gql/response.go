@@ -32,6 +32,8 @@ type response struct {
 	twinsMu sync.Mutex
 	twins   map[graph.ID][]*store.Node // relations that are read as one with a relation
 
+	searching sync.Mutex // held by a search for a neighborhood or for paths
+
 	linkedOnce sync.Once
 	linked     *linked
 	linkedErr  error
