@@ -170,14 +170,14 @@ func (a *floodAnswer) writeEnvelope(b *bytes.Buffer) {
 }
 
 func (d floodDay) String() string {
-	s := between(d.Floor, d.Ceiling)
+	s := floodRange(d.Floor, d.Ceiling)
 	for _, b := range d.Blocs {
-		s += fmt.Sprintf("; %s %s by %s", b.Bloc.key(), between(b.Floor, b.Ceiling), floodKeys(b.Claims))
+		s += fmt.Sprintf("; %s %s by %s", b.Bloc.key(), floodRange(b.Floor, b.Ceiling), floodKeys(b.Claims))
 	}
 	return s
 }
 
-func between(floor, ceiling *int64) string {
+func floodRange(floor, ceiling *int64) string {
 	word := func(n *int64) string {
 		if n == nil {
 			return "none"
