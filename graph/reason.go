@@ -59,7 +59,7 @@ var rules = [...]string{
 	groundOtherPeriod:   "%gapthey are not for the same period, so far as the dates say",
 	groundMagnitude:     "%gaponly the upper end of an order of magnitude keeps them so, and that decides nothing",
 	groundPartFits:      "the part can be within its total, so both can hold",
-	groundPartOpen:      "%gapa part cannot be larger than its total, but the dates leave it open whether the part was counted later",
+	groundPartOpen:      "%gapa part cannot be larger than its total of the same time, but the dates do not show that they are of one",
 	groundPartKinds:     "%gapa part and a total that count over time in different ways decide nothing",
 	groundPartNotLater:  "%gapa part cannot be larger than its total, and the part is certainly not of a later day",
 	groundPartSameTime:  "%gapa part cannot be larger than its total of the same time",

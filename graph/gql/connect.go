@@ -142,6 +142,19 @@ func rootPageOf[T any](ctx context.Context, build func(*response) (*listing, err
 	if err != nil {
 		return nil, err
 	}
+	return listPageOf(ctx, r, list, size, after, make)
+}
+
+// listPage gives a page of a list of a response.
+func listPage[T any](ctx context.Context, r *response, list *listing, a arguments, make func(view) T) (*Page[T], error) {
+	size, err := pageSize(a.first, 20)
+	if err != nil {
+		return nil, err
+	}
+	return listPageOf(ctx, r, list, size, a.after, make)
+}
+
+func listPageOf[T any](ctx context.Context, r *response, list *listing, size int, after *string, make func(view) T) (*Page[T], error) {
 	place, err := decodeCursor(list.scope, after)
 	if err != nil {
 		return nil, err

@@ -70,7 +70,7 @@ func (d *Document) CitedBy(ctx context.Context, first *int, after *string) (*Doc
 // Claims that have evidence in it.
 func (d *Document) Claims(ctx context.Context, orderBy *ClaimOrder, first *int, after *string) (*ClaimConnection, error) {
 	page, err := connect(ctx, d.view, func(n *store.Node) (*listing, error) {
-		return d.level.r.claimListing("claims", n.ID, nil, &ClaimFilter{Documents: []graph.ID{n.ID}}, orderBy)
+		return d.level.r.claimListing(ctx, "claims", n.ID, nil, &ClaimFilter{Documents: []graph.ID{n.ID}}, orderBy)
 	}, arguments{first, after}, newClaim)
 	return claimConnection(d.level.r, page, err)
 }

@@ -88,7 +88,7 @@ func claimsIn(ctx context.Context, v view, t store.EdgeType, f *ClaimFilter, ord
 		if err != nil {
 			return nil, err
 		}
-		return v.level.r.claimListing("claims", n.ID, base, f, order)
+		return v.level.r.claimListing(ctx, "claims", n.ID, base, f, order)
 	}, a, newClaim)
 	return claimConnection(v.level.r, page, err)
 }

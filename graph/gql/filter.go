@@ -23,7 +23,7 @@ const (
 	costDigest = iota // what the edge carries
 	costLists         // other lists
 	costRecords
-	costAnalysis // what the claims add up to
+	costAnalysis // what the claims on a proposition add up to
 )
 
 // every gives the test that all conditions are met. A later one sees only what passed the earlier.

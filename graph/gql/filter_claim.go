@@ -1,6 +1,7 @@
 package gql
 
 import (
+	"context"
 	"slices"
 
 	"claimgraph/graph"
@@ -17,14 +18,14 @@ const (
 )
 
 // claimListing is a list of claims: those of base, or of the whole store where base is nil, that pass the filter.
-func (r *response) claimListing(scope string, parent graph.ID, base []store.List, f *ClaimFilter, order *ClaimOrder) (*listing, error) {
+func (r *response) claimListing(ctx context.Context, scope string, parent graph.ID, base []store.List, f *ClaimFilter, order *ClaimOrder) (*listing, error) {
 	l := &listing{scope: scopeOf(scope, parent, f, order), ascending: order != nil && *order == StatedAsc}
 	var list []condition
 	if base != nil {
 		list = append(list, inLists(base))
 	}
 	if f != nil {
-		found, err := r.claimConditions(f, 1)
+		found, err := r.claimConditions(ctx, f, 1)
 		if err != nil {
 			return nil, err
 		}
@@ -43,7 +44,7 @@ func (r *response) claimListing(scope string, parent graph.ID, base []store.List
 }
 
 // claimConditions are those that a filter asks for.
-func (r *response) claimConditions(f *ClaimFilter, depth int) ([]condition, error) {
+func (r *response) claimConditions(ctx context.Context, f *ClaimFilter, depth int) ([]condition, error) {
 	if depth > maxFilterBranches {
 		return nil, badInput("the filter is nested more than %d deep", maxFilterBranches)
 	}
@@ -55,6 +56,9 @@ func (r *response) claimConditions(f *ClaimFilter, depth int) ([]condition, erro
 			c.add(byText(w), nil)
 		}
 	}
+	if f.Held != nil {
+		c.add(byHeld(ctx, f.Held), nil)
+	}
 	if f.Evidence != nil {
 		c.add(byEvidence(f.Evidence), nil)
 	}
@@ -62,10 +66,10 @@ func (r *response) claimConditions(f *ClaimFilter, depth int) ([]condition, erro
 		c.add(r.byOrigin(*f.Anonymous))
 	}
 	if f.Or != nil {
-		c.add(r.either(f.Or, depth))
+		c.add(r.either(ctx, f.Or, depth))
 	}
 	if f.Not != nil {
-		c.add(r.neither(f.Not, depth))
+		c.add(r.neither(ctx, f.Not, depth))
 	}
 	return c.list, c.err
 }
@@ -148,7 +152,7 @@ func (r *response) inEvidence(field string, ids []graph.ID, t store.EdgeType, ki
 }
 
 // either is the condition that one of several filters is met.
-func (r *response) either(filters []*ClaimFilter, depth int) (condition, error) {
+func (r *response) either(ctx context.Context, filters []*ClaimFilter, depth int) (condition, error) {
 	if len(filters) > maxFilterBranches {
 		return condition{}, badInput("or has %d filters: give at most %d", len(filters), maxFilterBranches)
 	}
@@ -156,7 +160,7 @@ func (r *response) either(filters []*ClaimFilter, depth int) (condition, error) 
 	union := condition{path: []store.List{}, loose: true}
 	var tests []test
 	for i := range filters {
-		list, err := r.claimConditions(filters[i], depth+1)
+		list, err := r.claimConditions(ctx, filters[i], depth+1)
 		if err != nil {
 			return condition{}, err
 		}
@@ -196,8 +200,8 @@ func allPass(edges []store.Edge) []bool {
 }
 
 // neither is the condition that a filter is not met.
-func (r *response) neither(f *ClaimFilter, depth int) (condition, error) {
-	list, err := r.claimConditions(f, depth+1)
+func (r *response) neither(ctx context.Context, f *ClaimFilter, depth int) (condition, error) {
+	list, err := r.claimConditions(ctx, f, depth+1)
 	if err != nil {
 		return condition{}, err
 	}

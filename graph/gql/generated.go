@@ -3361,8 +3361,8 @@ type Query {
   """
   conflicts(filter: ConflictFilter, first: Int = 20, after: String): ConflictConnection!
   """
-  What came, went and changed standing between two states of the graph; ` + "`" + `to` + "`" + ` is the newest where it is left out. Both read through the request's
-  ` + "`" + `@without` + "`" + `; they take the place of its ` + "`" + `@asOf` + "`" + `.
+  What came, went and changed standing between two states of the graph; ` + "`" + `to` + "`" + ` is the newest where it is left out, and ` + "`" + `from` + "`" + ` may be the later one:
+  then it reads backwards. Both read through the request's ` + "`" + `@without` + "`" + `; they take the place of its ` + "`" + `@asOf` + "`" + `.
   """
   diff(from: AsOfInput!, to: AsOfInput): Diff!
   "Changes after number ` + "`" + `since` + "`" + `, oldest first. ` + "`" + `after` + "`" + ` goes on behind a page."
@@ -4361,7 +4361,7 @@ input AsOfInput {
   change: Int
 }
 
-"What came, went and changed standing between two states. At most 20,000 claims and the propositions that they are on are looked at."
+"What came, went and changed standing between two states. At most 20,000 claims and 20,000 propositions are looked at; beyond that it is refused."
 type Diff {
   "Claims that are there in the later state and were not in the earlier, the newest first."
   appeared(first: Int = 20, after: String): ClaimConnection!
@@ -4375,7 +4375,7 @@ type Diff {
 
 "A proposition whose standing changed."
 type StandingChange {
-  "The proposition, as it is in the later state."
+  "The proposition, as it is in the later state; as it was in the earlier one, where it is not there any more."
   proposition: Proposition!
   "Its standing in the earlier state."
   before: StandingStatus!
@@ -4456,7 +4456,7 @@ input ClaimFilter {
   stated: EDTF
   "Words of the label, of the hedge, or of a statement's text, in any case, accents left aside; each must occur."
   text: String
-  "Whether their claimants still hold to them."
+  "Whether their claimants still hold to them. WITHDRAWN finds none: what was withdrawn is in no list."
   held: [HeldStatus!]
   "What the evidence comes to."
   evidence: [EvidenceStanding!]
@@ -4641,7 +4641,7 @@ type ClaimConnection {
   "False where totalCount is only a floor."
   totalExact: Boolean!
   """
-  How the whole list, not only this page, divides: the most frequent first; at most 200. Exact up to 1,000,000 claims by CLAIMANT, BLOC, PREDICATE, POLARITY,
+  How the whole list, not only this page, divides: the most frequent first, of equally frequent ones the first by value; at most 200. Exact up to 1,000,000 claims by CLAIMANT, BLOC, PREDICATE, POLARITY,
   CERTAINTY, SPEECH_ACT, YEAR_MONTH and DAY, and up to 50,000 by the others, for which records must be read; see ` + "`" + `facetsExact` + "`" + `.
   """
   facets(by: ClaimFacet!, first: Int = 10): [Facet!]!
@@ -4657,7 +4657,7 @@ enum ClaimFacet {
   BLOC
   "Who carried or published them; a claim counts once for each."
   CARRIER
-  "The predicate of the relation or measure."
+  "The predicate of the relation or measure. Claims on statements have none, and are not counted."
   PREDICATE
   "Where they stand; a claim counts once for each."
   DOCUMENT

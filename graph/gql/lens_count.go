@@ -121,7 +121,7 @@ func (r *response) tell(edges []store.Edge, h *hiding) error {
 			continue
 		}
 		h.claims++
-		if found[i].undated() && !r.lens.out.claim(there[i].Record.Claim) {
+		if found[i].undated() && !found[i].gone {
 			h.undated++
 		}
 	}

@@ -25,7 +25,7 @@ const broad = `%s {
 		standing { held field evidence } origins { ...origins } conflicts { totalCount nodes { ...conflict } }
 		proposition { id label claims { totalCount } about { id } ...adds } links { id kind from { id } to { id } } recordedAt recordedBy history { number at hash } citation } }
 	filtered: claims(filter: {or: [{polarity: DENIES}, {text: "tower"}], evidence: [UNARCHIVED, VERIFIED]}) { totalCount nodes { id } }
-	anonymous: claims(filter: {anonymous: true}) { nodes { id } }
+	held: claims(filter: {held: [SUPERSEDED, RETRACTED, CORRECTED]}) { nodes { id } facets(by: HELD) { value count } } anonymous: claims(filter: {anonymous: true}) { nodes { id } }
 	relations { nodes { id label ...adds } } measures { nodes { id parts { id } comparisons { totalCount nodes { ...conflict } }
 		envelope { date floor ceiling blocs { bloc { id } floor ceiling claims { id } } } } } predicates { id label }
 	contested: relations(filter: {status: [CONTESTED, DENIED]}) { totalCount nodes { id } } several: relations(filter: {minOrigins: 2}) { totalCount nodes { id } }

@@ -42,7 +42,7 @@ type ClaimFilter struct {
 	Stated *graph.EDTF `json:"stated,omitempty"`
 	// Words of the label, of the hedge, or of a statement's text, in any case, accents left aside; each must occur.
 	Text *string `json:"text,omitempty"`
-	// Whether their claimants still hold to them.
+	// Whether their claimants still hold to them. WITHDRAWN finds none: what was withdrawn is in no list.
 	Held []graph.HeldStatus `json:"held,omitempty"`
 	// What the evidence comes to.
 	Evidence []graph.EvidenceStanding `json:"evidence,omitempty"`

@@ -102,12 +102,12 @@ func (n *neighborhood) claimed(keys []string) ([]graph.Leg, error) {
 	for i, l := range legs {
 		relations[i] = l.Relation
 	}
-	tallies, err := n.tally(relations, maxWeighed)
+	weights, err := n.weigh(relations, maxWeighed)
 	if err != nil {
 		return nil, err
 	}
 	for i := range legs {
-		legs[i].Claims = tallies[i].shown
+		legs[i].Claims = weights[i].shown
 	}
 	slices.SortStableFunc(legs, func(a, b graph.Leg) int { return b.Claims - a.Claims })
 	return slices.DeleteFunc(legs, func(l graph.Leg) bool { return l.Claims == 0 || !n.meet(l.From) || !n.meet(l.To) }), nil

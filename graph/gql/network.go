@@ -138,27 +138,27 @@ func (n *network) list(scan *store.Scanner, l store.List, legs []graph.Leg) ([]g
 	return legs, nil
 }
 
-// tally is how many claims there are on a relation.
-type tally struct {
+// weight is how many claims there are on a relation.
+type weight struct {
 	read  int
 	shown int // by the lens, of those that enter its standing: where there are none, it is UNCLAIMED
 }
 
-// tallyAtOnce is how many relations are read together to count the claims on them.
-const tallyAtOnce = 4096
+// weighAtOnce is how many relations are read together to count the claims on them.
+const weighAtOnce = 4096
 
-// tally counts the claims on relations, until so many of each are shown. The edges to the claims tell all that it takes, but where sources are
+// weigh counts the claims on relations, until so many of each are shown. The edges to the claims tell all that it takes, but where sources are
 // left out.
-func (n *network) tally(relations []graph.ID, enough int) ([]tally, error) {
-	tallies := make([]tally, 0, len(relations))
-	for chunk := range slices.Chunk(relations, tallyAtOnce) {
-		c := counting{network: n, r: n.r.aside(), enough: enough, tallies: make([]tally, len(chunk))}
+func (n *network) weigh(relations []graph.ID, enough int) ([]weight, error) {
+	weights := make([]weight, 0, len(relations))
+	for chunk := range slices.Chunk(relations, weighAtOnce) {
+		c := counting{network: n, r: n.r.aside(), enough: enough, weights: make([]weight, len(chunk))}
 		if err := c.count(chunk); err != nil {
 			return nil, err
 		}
-		tallies = append(tallies, c.tallies...)
+		weights = append(weights, c.weights...)
 	}
-	return tallies, nil
+	return weights, nil
 }
 
 // counting counts the claims on some relations.
@@ -166,7 +166,7 @@ type counting struct {
 	*network
 	r       *response // aside, for relations are many, and their records not looked at again
 	enough  int
-	tallies []tally
+	weights []weight
 	// Claims that wait to be looked at together, where sources are left out, and where the relations stand that they are on.
 	edges []store.Edge
 	on    []int
@@ -200,7 +200,7 @@ func (c *counting) count(relations []graph.ID) error {
 }
 
 func (c *counting) list(scan *store.Scanner, l store.List, i int) error {
-	t := &c.tallies[i]
+	t := &c.weights[i]
 	for scan.Open(l); scan.Valid() && t.shown < c.enough; scan.Next() {
 		if t.read%chunkMost == 0 && c.ctx.Err() != nil {
 			return c.ctx.Err()
@@ -234,7 +234,7 @@ func (c *counting) look() error {
 		return err
 	}
 	for i, shown := range pass {
-		if t := &c.tallies[c.on[i]]; shown && t.shown < c.enough {
+		if t := &c.weights[c.on[i]]; shown && t.shown < c.enough {
 			t.shown++
 		}
 	}

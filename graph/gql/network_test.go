@@ -108,7 +108,7 @@ func TestNetworks(t *testing.T) {
 		defer w.close()
 		for i := range 8 { // most of the claims of a world are on no relation
 			c := w.claim(fmt.Sprint("r", i))
-			c.Measure, c.Statement = "", nil
+			c.Measure, c.Statement, c.Quantity = "", nil, nil
 			c.Relation = &graph.Relation{Subject: entityKeys[i%6], Predicate: "leads", Object: rapid.SampledFrom(entityKeys).Draw(t, "object")}
 			for j := range c.Evidence { // a text may be damaged
 				c.Evidence[j].Start, c.Evidence[j].End = nil, nil

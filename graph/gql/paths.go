@@ -119,9 +119,9 @@ func (b *between) Legs(keys []string) ([]graph.Leg, error) {
 	for i, l := range legs {
 		relations[i] = l.Relation
 	}
-	tallies, err := b.tally(relations, 1)
+	weights, err := b.weigh(relations, 1)
 	var claimed []graph.Leg
-	for i, t := range tallies {
+	for i, t := range weights {
 		if t.shown > 0 {
 			claimed = append(claimed, legs[i])
 		}
@@ -141,22 +141,22 @@ func (b *between) Through(keys []string) ([]bool, error) {
 
 // Standings implements graph.PathGraph. What many claims come to is reckoned for as many relations together as an answer may look at.
 func (b *between) Standings(relations []graph.ID) ([]graph.StandingStatus, error) {
-	tallies, err := b.tally(relations, maxQuarrel)
+	weights, err := b.weigh(relations, maxQuarrel)
 	if err != nil {
 		return nil, err
 	}
 	standings := make([]graph.StandingStatus, len(relations))
 	var order []int
-	for i, t := range tallies {
+	for i, t := range weights {
 		if standings[i] = graph.Unclaimed; t.shown > 0 {
 			order = append(order, i)
 		}
 	}
-	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(tallies[i].read, tallies[j].read) })
+	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(weights[i].read, weights[j].read) })
 	for len(order) > 0 {
 		n, claims := 0, 0
-		for n < len(order) && (n == 0 || claims+tallies[order[n]].read <= maxAnalyzed/2) {
-			claims += tallies[order[n]].read
+		for n < len(order) && (n == 0 || claims+weights[order[n]].read <= maxAnalyzed/2) {
+			claims += weights[order[n]].read
 			n++
 		}
 		if err := b.judge(order[:n], relations, standings); err != nil {

@@ -74,7 +74,7 @@ func (q query) Claims(ctx context.Context, filter *ClaimFilter, orderBy *ClaimOr
 	if err != nil {
 		return nil, err
 	}
-	page, err := rootPage(ctx, func(r *response) (*listing, error) { return r.claimListing("claims", "", nil, filter, orderBy) },
+	page, err := rootPage(ctx, func(r *response) (*listing, error) { return r.claimListing(ctx, "claims", "", nil, filter, orderBy) },
 		arguments{first, after}, newClaim)
 	return claimConnection(r, page, err)
 }
@@ -116,6 +116,15 @@ func (q query) Predicates(ctx context.Context) ([]*Predicate, error) {
 	return rootWhole(ctx, func(*response) (*listing, error) {
 		return &listing{lists: []store.List{{Type: store.PredicatesAll}}}, nil
 	}, newPredicate)
+}
+
+// Diff between two states of the graph.
+func (q query) Diff(ctx context.Context, from AsOfInput, to *AsOfInput) (*Diff, error) {
+	r, err := respond(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return r.diff(ctx, from, to)
 }
 
 // Changes after a number.

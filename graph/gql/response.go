@@ -18,12 +18,13 @@ import (
 type response struct {
 	api   *API
 	reads *reads
-	shown atomic.Int64 // what charge has counted
+	shown *atomic.Int64 // what charge has counted
 
 	mu        sync.Mutex
 	sn        *store.Snapshot
 	lens      lens
 	same      *same
+	beside    []*response              // other states of the graph that the answer reads
 	nodes     map[graph.ID]*store.Node // nil where there is none
 	texts     map[string][]byte        // archived texts by hash; nil where a file is gone
 	textBytes int                      // of texts
@@ -38,6 +39,7 @@ type response struct {
 	linked     *linked
 	linkedErr  error
 	quarrels   quarrels
+	held       *held
 }
 
 // reads counts what an answer costs the store, for the tests that say so.
@@ -47,7 +49,7 @@ type responseKey struct{}
 
 // aroundResponse gives every answer, and every event of a subscription, a response of its own, and closes its snapshot when it is written.
 func (api *API) aroundResponse(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
-	r := &response{api: api, reads: &reads{}}
+	r := &response{api: api, reads: &reads{}, shown: &atomic.Int64{}}
 	defer r.close()
 	if api.watch != nil {
 		defer func() { api.watch(r.reads) }()
@@ -75,6 +77,11 @@ func (r *response) open(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	return r.openAt(l)
+}
+
+// openAt opens the snapshot that a lens names.
+func (r *response) openAt(l lens) (err error) {
 	if l.change < 0 {
 		r.sn = r.api.store.Snapshot()
 	} else if r.sn, err = r.api.store.SnapshotAt(l.change); err != nil {
@@ -95,12 +102,15 @@ func (r *response) forget() {
 	r.nodes, r.texts, r.textBytes, r.changes = map[graph.ID]*store.Node{}, map[string][]byte{}, 0, map[int]*graph.Change{}
 	r.twins, r.quarrels.of, r.quarrels.analyzed = map[graph.ID][]*store.Node{}, nil, 0
 	r.linkedOnce, r.linked, r.linkedErr = sync.Once{}, nil, nil
+	r.held = newHeld()
 }
 
-// aside reads what r reads, and is then forgotten: what a scan looks at must not pile up in the answer.
+// aside reads what r reads, and is then forgotten: what a scan looks at must not pile up in the answer. What it finds of which claims are held
+// is kept.
 func (r *response) aside() *response {
-	scan := &response{api: r.api, reads: r.reads, sn: r.sn, lens: r.lens, same: r.same}
+	scan := &response{api: r.api, reads: r.reads, shown: r.shown, sn: r.sn, lens: r.lens, same: r.same}
 	scan.forget()
+	scan.held = r.held
 	return scan
 }
 
@@ -135,6 +145,10 @@ func (r *response) close() {
 }
 
 func (r *response) shut() {
+	for _, state := range r.beside {
+		state.close()
+	}
+	r.beside = nil
 	if r.sn != nil {
 		r.sn.Close()
 		r.sn = nil

@@ -10,6 +10,7 @@ import (
 // seen is a claim as the lens shows it.
 type seen struct {
 	shown    bool
+	gone     bool // its sources are left out
 	evidence []sight
 	// dated is when it may have been stated, by what is not left out, its recording aside.
 	dated graph.Span
@@ -69,7 +70,8 @@ func (r *response) seeOne(n *store.Node, s *seen) error {
 		}
 	}
 	s.dated = graph.StatedSpan(claim.Stated, published)
-	s.shown = !r.lens.out.claim(claim) && (kept || !had)
+	s.gone = r.lens.out.claim(claim) || had && !kept
+	s.shown = !s.gone
 	if s.shown && r.lens.dated() {
 		stated, err := r.stated(n, s)
 		s.shown = stated.Latest <= r.lens.stated

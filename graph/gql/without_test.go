@@ -25,6 +25,8 @@ const analysis = `query($propositions: [ID!]!) %s {
 	conflicts(first: 200) { totalCount nodes { ...conflict } }
 	entities { nodes { id claims { totalCount nodes { id } } claimsAbout { totalCount } } }
 	documents { nodes { id claims { totalCount } } }
+	neighborhood(of: ["entity:e0"], depth: 2) { totalEntities totalRelations entities { id } relations { id } }
+	paths(from: "entity:e0", to: "entity:e2") { length entities { id } }
 	nodes(ids: $propositions) { ... on Proposition { id claims { totalCount } standing { status affirming denying uncommitted } origins { ...origins }
 		conflicts { totalCount nodes { ...conflict } } }
 		... on Measure { comparisons { totalCount nodes { ...conflict } } envelope { date floor ceiling blocs { bloc { id } floor ceiling claims { id } } } } }
