@@ -163,6 +163,7 @@ test('what the record holds is text, never markup', async () => {
     id: 'claim:a',
     claimant: { name: `\u202E${markup}` },
     stated: null,
+    statedSpan: { latest: null },
     standing: { held: 'HELD', field: 'CONTESTED' },
     evidence: [{ document }],
   };

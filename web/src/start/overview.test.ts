@@ -21,6 +21,7 @@ const claim: LatestClaim = {
   label: 'At least 2,571 people were killed.',
   claimant: { name: 'HRANA' },
   stated: '2026-01-14',
+  statedSpan: { latest: '2026-01-14' },
   standing: { held: 'HELD', field: 'CORROBORATED' },
   evidence: [{ document: { title: 'A report', publisher: { name: 'Reuters' } } }],
 };
@@ -60,7 +61,9 @@ describe('a claim', () => {
   });
 
   test('leaves open what is not known', () => {
-    expect(attribution({ ...claim, stated: null, evidence: [] })).toMatchObject({
+    expect(attribution({ ...claim, stated: null }).stated).toBe('stated by 2026-01-14, date unknown');
+    const undated = { ...claim, stated: null, statedSpan: { latest: null }, evidence: [] };
+    expect(attribution(undated)).toMatchObject({
       stated: 'date unknown',
       title: null,
       publisher: null,

@@ -19,6 +19,9 @@ export const overviewQuery = /* GraphQL */ `
           name
         }
         stated
+        statedSpan {
+          latest
+        }
         standing {
           held
           field
@@ -50,6 +53,7 @@ export interface LatestClaim {
   label: string;
   claimant: { name: string };
   stated: string | null;
+  statedSpan: { latest: string | null };
   standing: { held: string; field: string };
   evidence: { document: { title: string | null; publisher: { name: string } } }[];
 }
@@ -167,6 +171,12 @@ function standing({ held, field }: LatestClaim['standing']): string {
   return words.map((word) => word.toLowerCase().replaceAll('_', ' ')).join(', ');
 }
 
+/** When it was stated; of a claim without a date, by when: what carried it was published then. */
+function stated({ stated: on, statedSpan: { latest } }: LatestClaim): string {
+  if (on !== null) return `stated ${on}`;
+  return latest === null ? 'date unknown' : `stated by ${latest}, date unknown`;
+}
+
 export function attribution(claim: LatestClaim, graphiql = './graphiql/'): Attribution {
   const document = claim.evidence[0]?.document;
   const variables = JSON.stringify({ id: claim.id }, null, 2);
@@ -174,7 +184,7 @@ export function attribution(claim: LatestClaim, graphiql = './graphiql/'): Attri
     who: claim.claimant.name,
     says: ' says: ',
     label: claim.label,
-    stated: claim.stated === null ? 'date unknown' : `stated ${claim.stated}`,
+    stated: stated(claim),
     title: document ? (document.title ?? 'a document without a title') : null,
     publisher: document?.publisher.name ?? null,
     standing: standing(claim.standing),
