@@ -18,19 +18,19 @@ afterAll(async () => {
   await server?.stop();
 });
 
-const asked = `# Who says how many were killed?
+const asked = `# Which figures cannot both hold, and why?
 {
   measure(id: "measure:killed") {
-    claims(orderBy: STATED_DESC) {
+    standing { status affirming denying }
+    origins { min max blocs }
+    conflicts {
+      totalCount
       nodes {
-        claimant { name }
-        quantity { verbatim low high }
-        stated
-        evidence {
-          chain { carrier { name } verb }
-          document { title }
-          locator
-        }
+        verdict
+        margin
+        reason
+        a { claimant { name } stated }
+        b { claimant { name } stated }
       }
     }
   }
@@ -38,7 +38,7 @@ const asked = `# Who says how many were killed?
 
 test('the start page', async () => {
   const { page, offences, close } = await openPage(browser, new URL(server.address).origin, {
-    viewport: { width: 900, height: 640 },
+    viewport: { width: 900, height: 1060 },
   });
   await page.goto(server.address);
   await page.locator('#claims:not([aria-busy]) .claims > li').first().waitFor();

@@ -91,7 +91,7 @@ function showExamples(): void {
     ['Which figures cannot both hold, and why?', 'Every pair, with a verdict and its reason.', conflicts],
     [
       'How many independent voices stand behind it?',
-      'Who repeats another, or speaks for the same principal, is not one more.',
+      'Repeats, and voices of one principal, count once.',
       voices,
     ],
     ['Who said how many were killed?', 'Each figure, through whom it came and where it stands.', whoSaid],

@@ -61,7 +61,7 @@ describe('a claim', () => {
   });
 
   test('leaves open what is not known', () => {
-    expect(attribution({ ...claim, stated: null }).stated).toBe('stated by 2026-01-14, date unknown');
+    expect(attribution({ ...claim, stated: null }).stated).toBe('stated by 2026-01-14');
     const undated = { ...claim, stated: null, statedSpan: { latest: null }, evidence: [] };
     expect(attribution(undated)).toMatchObject({
       stated: 'date unknown',

@@ -174,7 +174,7 @@ function standing({ held, field }: LatestClaim['standing']): string {
 /** When it was stated; of a claim without a date, by when: what carried it was published then. */
 function stated({ stated: on, statedSpan: { latest } }: LatestClaim): string {
   if (on !== null) return `stated ${on}`;
-  return latest === null ? 'date unknown' : `stated by ${latest}, date unknown`;
+  return latest === null ? 'date unknown' : `stated by ${latest}`;
 }
 
 export function attribution(claim: LatestClaim, graphiql = './graphiql/'): Attribution {
