@@ -7,22 +7,23 @@ import (
 	"path/filepath"
 	"reflect"
 	"regexp"
-	"strings"
+	"slices"
 	"testing"
 )
 
-// block is the first block of a language in the README.
-func block(t *testing.T, readme, language string) string {
-	_, rest, found := strings.Cut(readme, "\n```"+language+"\n")
-	text, _, closed := strings.Cut(rest, "\n```\n")
-	if !found || !closed {
+// blocks are the blocks of a language in the README.
+func blocks(t *testing.T, readme, language string) (texts []string) {
+	for _, m := range regexp.MustCompile("(?s)\n```"+language+"\n(.*?\n)```\n").FindAllStringSubmatch(readme, -1) {
+		texts = append(texts, m[1])
+	}
+	if len(texts) == 0 {
 		t.Fatalf("the README has no block of %s", language)
 	}
-	return text + "\n"
+	return texts
 }
 
-// TestReadme does what the README says: its question has its answer, its link holds its question, its dataset can be recorded, and every file that
-// it links to is there.
+// TestReadme does what the README says: each question has its answer and a link that holds it, its dataset can be recorded, and every file that it
+// links to is there.
 func TestReadme(t *testing.T) {
 	raw, err := os.ReadFile("../../README.md")
 	if err != nil {
@@ -30,30 +31,39 @@ func TestReadme(t *testing.T) {
 	}
 	readme, data := string(raw), t.TempDir()
 	load(t, data)
-	question := block(t, readme, "graphql")
-
-	var got, want any
-	if err := json.Unmarshal(runHere(t, question, "query", "--data", data, "-"), &got); err != nil {
-		t.Fatal(err)
+	questions, answers := blocks(t, readme, "graphql"), blocks(t, readme, "json")
+	if len(questions) != len(answers) {
+		t.Fatalf("the README has %d questions and %d answers", len(questions), len(answers))
 	}
-	if err := json.Unmarshal([]byte(block(t, readme, "json")), &want); err != nil {
-		t.Fatal(err)
-	}
-	if !reflect.DeepEqual(got, want) {
-		t.Errorf("the answer is now\n%v, the README has\n%v", got, want)
+	for i, question := range questions {
+		var got, want any
+		if err := json.Unmarshal(runHere(t, question, "query", "--data", data, "-"), &got); err != nil {
+			t.Fatal(err)
+		}
+		if err := json.Unmarshal([]byte(answers[i]), &want); err != nil {
+			t.Fatal(err)
+		}
+		if !reflect.DeepEqual(got, want) {
+			t.Errorf("the answer is now\n%v, the README has\n%v", got, want)
+		}
 	}
 
-	runHere(t, block(t, readme, "yaml"), "load", "--data", data, "-")
+	for _, dataset := range blocks(t, readme, "yaml") {
+		runHere(t, dataset, "load", "--data", data, "-")
+	}
 
+	var linked []string
 	for _, link := range regexp.MustCompile(`\]\(([^)]+)\)`).FindAllStringSubmatch(readme, -1) {
 		if at, err := url.Parse(link[1]); err == nil && at.IsAbs() {
-			if values, _ := url.ParseQuery(at.EscapedFragment()); values.Get("query") != question {
-				t.Errorf("the link to GraphiQL holds another question: %q", values.Get("query"))
-			}
+			values, _ := url.ParseQuery(at.EscapedFragment())
+			linked = append(linked, values.Get("query"))
 			continue
 		}
 		if _, err := os.Stat(filepath.Join("../..", link[1])); err != nil {
 			t.Errorf("the README links to what is not there: %v", err)
 		}
+	}
+	if !slices.Equal(linked, questions) {
+		t.Errorf("the links to GraphiQL hold %q, the questions are %q", linked, questions)
 	}
 }

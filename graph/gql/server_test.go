@@ -119,7 +119,7 @@ func (s *server) close() {
 	}
 }
 
-// newSeeded serves the first dataset.
+// newSeeded serves the first dataset, and an index that has read it.
 func newSeeded(t testing.TB) *server {
 	t.Helper()
 	s := newServer(t)
@@ -129,6 +129,9 @@ func newSeeded(t testing.TB) *server {
 		t.Fatal(err)
 	}
 	if _, err := s.store.Load(t.Context(), "seed", &first.Input, store.LoadOptions{}); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.index.Await(t.Context(), int(s.store.State().Change)); err != nil {
 		t.Fatal(err)
 	}
 	return s

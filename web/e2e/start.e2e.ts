@@ -77,6 +77,20 @@ test('a claim leads to the words behind it', async () => {
   await close();
 });
 
+test('a claim that is contested leads to what stands against it', async () => {
+  const { page, offences, close } = await openPage(browser, origin(server.address));
+  await page.goto(server.address);
+  await filled(page);
+  await page.locator('.contested').getByRole('link', { name: 'by what?' }).first().click();
+  await page.locator('.graphiql-query-editor .view-line').first().waitFor();
+  await page.locator('.examples li').first().waitFor();
+  await page.locator('.graphiql-query-editor .view-lines').click();
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.result-window').getByText('"CONTRADICTS"').first().waitFor();
+  expect(offences).toEqual([]);
+  await close();
+});
+
 test.each(['light', 'dark'] as const)(
   'it is not wider than 360 px, and %s where the system is',
   async (colorScheme) => {
@@ -149,6 +163,8 @@ test('what the record holds is text, never markup', async () => {
     id: 'claim:a',
     claimant: { name: `\u202E${markup}` },
     stated: null,
+    statedSpan: { latest: null },
+    standing: { held: 'HELD', field: 'CONTESTED' },
     evidence: [{ document }],
   };
   const store = {

@@ -1,19 +1,22 @@
 import { useGraphiQL, type GraphiQLPlugin } from '@graphiql/react';
 import { useMemo } from 'react';
 import { useOpenRequest } from './useOpenRequest';
-import { examples, offer } from './examples';
+import { examples, faults } from './examples';
 
 function ExamplesPane() {
   const [schema, isIntrospecting, fetchError] = useGraphiQL(
     (s) => [s.schema, s.isIntrospecting, s.fetchError] as const,
   );
   const open = useOpenRequest();
-  const offered = useMemo(() => (schema ? offer(schema, examples) : null), [schema]);
+  const answered = useMemo(
+    () => (schema ? examples.filter((e) => faults(schema, e).length === 0) : null),
+    [schema],
+  );
 
   return (
     <section aria-labelledby="examples-title" className="examples">
       <h2 id="examples-title">Examples</h2>
-      {offered === null ? (
+      {answered === null ? (
         <p className="examples-note">
           {isIntrospecting
             ? 'Asking the server for its schema …'
@@ -23,7 +26,7 @@ function ExamplesPane() {
         <>
           <p className="examples-note">Choose one, then press Ctrl+Enter.</p>
           <ul>
-            {offered.ready.map((example) => (
+            {answered.map((example) => (
               <li key={example.number}>
                 <button type="button" onClick={() => open({ query: example.query, variables: '' })}>
                   {example.title}
@@ -31,26 +34,16 @@ function ExamplesPane() {
               </li>
             ))}
           </ul>
-          {offered.waiting.length > 0 && (
-            <details>
-              <summary>{waitingNote(offered.waiting.length)}</summary>
-              <ul>
-                {offered.waiting.map((example) => (
-                  <li key={example.number}>{example.title}</li>
-                ))}
-              </ul>
-            </details>
+          {answered.length < examples.length && (
+            <p className="examples-note">
+              This server’s schema does not know all that the other examples ask for; a newer server answers
+              them.
+            </p>
           )}
         </>
       )}
     </section>
   );
-}
-
-function waitingNote(count: number): string {
-  return count === 1
-    ? '1 more question waits until this server’s schema answers it'
-    : `${count} more questions wait until this server’s schema answers them`;
 }
 
 function ExamplesIcon() {

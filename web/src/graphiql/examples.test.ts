@@ -1,66 +1,30 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { buildSchema } from 'graphql';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { serverSchema } from '../testing/schema';
-import { examples, faults, firstQuery, offer, readExample } from './examples';
+import { examples, faults, firstQuery, readExample } from './examples';
 
 const root = resolve(import.meta.dirname, '../../..');
 
-/** Enough of a schema for one question and the shorter form of another. */
-const small = buildSchema('type Query { a: Int, b: Int }');
-const [whole, brief, other] = [
-  readExample('01-whole.graphql', '# Whole?\n{ a c }'),
-  readExample('21-brief.graphql', '# Brief?\n# Stands in for question 01 until c.\n{ a }'),
-  readExample('02-other.graphql', '# Other?\n{ b }'),
-];
+const schema = serverSchema();
 
-describe('the examples against the schema of the server', () => {
-  const schema = serverSchema();
-
-  test.each(examples.filter((e) => e.number > '20').map((e) => [e.number, e] as const))(
-    '%s is answered',
-    (_, e) => {
-      expect(faults(schema, e).map(String)).toEqual([]);
-    },
-  );
-
-  test('those of the twelve questions that nothing is missing for are offered', () => {
-    const { ready } = offer(schema, examples);
-    expect(ready.map((e) => e.number)).toEqual(expect.arrayContaining(['03', '04']));
-  });
-
-  test('a question waits only for what the schema does not know yet', () => {
-    for (const e of examples) {
-      for (const fault of faults(schema, e))
-        expect(`${e.number}: ${fault.message}`).toMatch(/Unknown|Cannot query|not defined/);
-    }
-  });
+test.each(examples.map((e) => [e.number, e] as const))('the schema answers example %s', (_, e) => {
+  expect(faults(schema, e).map(String)).toEqual([]);
 });
 
-describe('an offer', () => {
-  test('gives the shorter form while the question waits', () => {
-    expect(offer(small, [whole, other, brief])).toEqual({ ready: [brief, other], waiting: [] });
-  });
-
-  test('gives the question alone once the schema answers it', () => {
-    const grown = buildSchema('type Query { a: Int, b: Int, c: Int }');
-    expect(offer(grown, [whole, other, brief])).toEqual({ ready: [whole, other], waiting: [] });
-  });
-
-  test('never lets a shorter form wait, nor a broken file stop the page', () => {
-    const broken = readExample('03-broken.graphql', '# Broken?\n{ a');
-    expect(offer(buildSchema('type Query { b: Int }'), [whole, other, broken, brief])).toEqual({
-      ready: [other],
-      waiting: [whole, broken],
-    });
-  });
+test('an older schema, or a broken file, is a fault and never stops the page', () => {
+  const older = buildSchema('type Query { a: Int }');
+  expect(faults(older, readExample('21-known.graphql', '# Known?\n{ a }'))).toEqual([]);
+  expect(faults(older, readExample('21-new.graphql', '# New?\n{ a b }'))).toHaveLength(1);
+  expect(faults(older, readExample('21-broken.graphql', '# Broken?\n{ a'))).toHaveLength(1);
 });
 
-test('the twelve questions are there, numbered without gap, and each has a title of its own', () => {
-  const questions = examples.filter((e) => e.number < '20');
-  expect(questions.map((e) => Number(e.number))).toEqual(Array.from({ length: 12 }, (_, i) => i + 1));
-  expect(new Set(questions.map((e) => e.title)).size).toBe(12);
+test('the twelve questions come first, then the others from 21 on, without gap, each with a title of its own', () => {
+  const numbers = examples.map((e) => Number(e.number));
+  const others = Array.from({ length: numbers.length - 12 }, (_, i) => i + 21);
+  expect(numbers).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, ...others]);
+  expect(new Set(examples.map((e) => e.title)).size).toBe(examples.length);
   for (const e of examples) expect(e.title).toMatch(/[?.]$/);
 });
 
@@ -74,14 +38,8 @@ test.runIf(existsSync(asked))('the twelve questions are byte for byte those that
   }
 });
 
-test('every shorter form stands in for one of the twelve', () => {
-  for (const e of examples) {
-    if (e.standsInFor !== null) expect(examples.map((x) => x.number)).toContain(e.standsInFor);
-  }
-});
-
-test('the editor begins with a question', () => {
-  expect(firstQuery).toContain('measure:killed');
+test('the editor begins with the first question', () => {
+  expect(readExample('01-first.graphql', firstQuery).title).toMatch(/^Who has given a figure of the killed/);
 });
 
 test('a file without number or title is refused', () => {

@@ -1,7 +1,9 @@
 import { writePermalink } from '../permalink';
-import whoSaid from '../graphiql/examples/21-who-said-how-many-died-in-brief.graphql?raw';
+import whoSaid from '../graphiql/examples/01-who-said-how-many-died.graphql?raw';
+import conflicts from '../graphiql/examples/02-which-figures-conflict.graphql?raw';
 import behindIt from '../graphiql/examples/03-the-words-behind-it.graphql?raw';
-import asItStood from '../graphiql/examples/22-as-it-stood-in-brief.graphql?raw';
+import voices from '../graphiql/examples/05-who-says-foreign-fighters-came.graphql?raw';
+import asItStood from '../graphiql/examples/07-as-it-stood-on-15-january.graphql?raw';
 import { attribution, counts, fetchOverview, isEmpty, type LatestClaim, type Store } from './overview';
 
 type Child = Node | string;
@@ -41,11 +43,23 @@ function claimItem(claim: LatestClaim): HTMLElement {
   const where: Child[] = [a.stated];
   if (a.title !== null) where.push(', in ', el('cite', {}, said(a.title)));
   if (a.publisher !== null) where.push(' (', said(a.publisher), ')');
+  const standing =
+    a.against === null
+      ? a.standing
+      : el('span', { class: 'contested' }, a.standing, ': ', el('a', { href: a.against }, 'by what?'));
   return el(
     'li',
     {},
     el('p', { class: 'claim' }, said(a.who, { class: 'who' }), a.says, said(a.label)),
-    el('p', { class: 'quiet' }, ...where, ' · ', el('a', { href: a.link }, 'the words behind it')),
+    el(
+      'p',
+      { class: 'quiet' },
+      ...where,
+      ' · ',
+      standing,
+      ' · ',
+      el('a', { href: a.link }, 'the words behind it'),
+    ),
   );
 }
 
@@ -73,14 +87,21 @@ function showFault(message: string): void {
 }
 
 function showExamples(): void {
-  const asked: [string, string][] = [
-    ['Who said how many were killed?', whoSaid],
-    ['What are the words behind one figure?', behindIt],
-    ['What had been said by 15 January?', asItStood],
+  const asked: [string, string, string][] = [
+    ['Which figures cannot both hold, and why?', 'Every pair, with a verdict and its reason.', conflicts],
+    [
+      'How many independent voices stand behind it?',
+      'Who repeats another, or speaks for the same principal, is not one more.',
+      voices,
+    ],
+    ['Who said how many were killed?', 'Each figure, through whom it came and where it stands.', whoSaid],
+    ['What had been said by 15 January?', 'The graph as it stood on any day.', asItStood],
+    ['What are the words behind one figure?', 'And whether they still stand in the document.', behindIt],
   ];
-  const items = asked.map(([title, query]) =>
-    el('li', {}, el('a', { href: writePermalink('./graphiql/', { query, variables: '' }) }, title)),
-  );
+  const items = asked.map(([title, shows, query]) => {
+    const link = el('a', { href: writePermalink('./graphiql/', { query, variables: '' }) }, title);
+    return el('li', {}, link, ' ', el('span', { class: 'quiet' }, shows));
+  });
   fill('examples', ...items);
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readPermalink } from '../permalink';
 import { serverSchema } from '../testing/schema';
 import {
+  againstQuery,
   attribution,
   counts,
   fetchOverview,
@@ -20,12 +21,15 @@ const claim: LatestClaim = {
   label: 'At least 2,571 people were killed.',
   claimant: { name: 'HRANA' },
   stated: '2026-01-14',
+  statedSpan: { latest: '2026-01-14' },
+  standing: { held: 'HELD', field: 'CORROBORATED' },
   evidence: [{ document: { title: 'A report', publisher: { name: 'Reuters' } } }],
 };
 
 test.each([
   ['the overview', overviewQuery],
   ['the words behind a claim', wordsQuery],
+  ['what stands against a claim', againstQuery],
 ])('the schema answers %s', (_, query) => {
   expect(validate(serverSchema(), parse(query)).map(String)).toEqual([]);
 });
@@ -57,7 +61,9 @@ describe('a claim', () => {
   });
 
   test('leaves open what is not known', () => {
-    expect(attribution({ ...claim, stated: null, evidence: [] })).toMatchObject({
+    expect(attribution({ ...claim, stated: null }).stated).toBe('stated by 2026-01-14, date unknown');
+    const undated = { ...claim, stated: null, statedSpan: { latest: null }, evidence: [] };
+    expect(attribution(undated)).toMatchObject({
       stated: 'date unknown',
       title: null,
       publisher: null,
@@ -69,6 +75,22 @@ describe('a claim', () => {
   test('links to the words behind it', () => {
     const linked = readPermalink(new URL(attribution(claim).link, 'http://127.0.0.1/x/').href);
     expect(linked?.query).toBe(wordsQuery);
+    expect(JSON.parse(linked?.variables ?? '')).toEqual({ id: 'claim:hrana-killed' });
+  });
+});
+
+const standing = (held: string, field: string) => attribution({ ...claim, standing: { held, field } });
+
+describe('the standing of a claim', () => {
+  test('is a word, and another where its claimant no longer holds to it', () => {
+    expect(standing('HELD', 'CORROBORATED')).toMatchObject({ standing: 'corroborated', against: null });
+    expect(standing('SUPERSEDED', 'NO_LONGER_HELD').standing).toBe('no longer held, superseded');
+  });
+
+  test('leads to what stands against it, where something does', () => {
+    const link = standing('HELD', 'CONTESTED').against ?? '';
+    const linked = readPermalink(new URL(link, 'http://127.0.0.1/x/').href);
+    expect(linked?.query).toBe(againstQuery);
     expect(JSON.parse(linked?.variables ?? '')).toEqual({ id: 'claim:hrana-killed' });
   });
 });

@@ -19,6 +19,13 @@ export const overviewQuery = /* GraphQL */ `
           name
         }
         stated
+        statedSpan {
+          latest
+        }
+        standing {
+          held
+          field
+        }
         evidence(first: 1) {
           document {
             title
@@ -46,6 +53,8 @@ export interface LatestClaim {
   label: string;
   claimant: { name: string };
   stated: string | null;
+  statedSpan: { latest: string | null };
+  standing: { held: string; field: string };
   evidence: { document: { title: string | null; publisher: { name: string } } }[];
 }
 
@@ -126,10 +135,14 @@ export interface Attribution {
   stated: string;
   title: string | null;
   publisher: string | null;
+  standing: string;
+  /** Leads to the words behind the claim. */
   link: string;
+  /** Leads to what stands against it; null where nothing does. */
+  against: string | null;
 }
 
-const wordsQuery = `# The words behind one claim, and whether they still stand in the document.
+export const wordsQuery = `# The words behind one claim, and whether they still stand in the document.
 query TheWordsBehindIt($id: ID!) {
   claim(id: $id) {
     label
@@ -140,20 +153,45 @@ query TheWordsBehindIt($id: ID!) {
 }
 `;
 
+export const againstQuery = `# What stands against one claim, and why?
+query WhatStandsAgainstIt($id: ID!) {
+  claim(id: $id) {
+    label
+    claimant { name }
+    conflicts { totalCount nodes { verdict margin reason b { label claimant { name } stated } } }
+    links { kind from { label claimant { name } } }
+    proposition { label standing { status affirming denying } origins { min max } }
+  }
+}
+`;
+
+/** What a claim comes to, in a word or two: what stands against it, and whether its claimant still holds to it. */
+function standing({ held, field }: LatestClaim['standing']): string {
+  const words = [field, ...(held === 'HELD' ? [] : [held])];
+  return words.map((word) => word.toLowerCase().replaceAll('_', ' ')).join(', ');
+}
+
+/** When it was stated; of a claim without a date, by when: what carried it was published then. */
+function stated({ stated: on, statedSpan: { latest } }: LatestClaim): string {
+  if (on !== null) return `stated ${on}`;
+  return latest === null ? 'date unknown' : `stated by ${latest}, date unknown`;
+}
+
 export function attribution(claim: LatestClaim, graphiql = './graphiql/'): Attribution {
   const document = claim.evidence[0]?.document;
+  const variables = JSON.stringify({ id: claim.id }, null, 2);
   return {
     who: claim.claimant.name,
     says: ' says: ',
     label: claim.label,
-    stated: claim.stated === null ? 'date unknown' : `stated ${claim.stated}`,
+    stated: stated(claim),
     title: document ? (document.title ?? 'a document without a title') : null,
     publisher: document?.publisher.name ?? null,
-    link: writePermalink(graphiql, {
-      query: wordsQuery,
-      variables: JSON.stringify({ id: claim.id }, null, 2),
-    }),
+    standing: standing(claim.standing),
+    link: writePermalink(graphiql, { query: wordsQuery, variables }),
+    against:
+      claim.standing.field === 'CONTESTED'
+        ? writePermalink(graphiql, { query: againstQuery, variables })
+        : null,
   };
 }
-
-export { wordsQuery };
