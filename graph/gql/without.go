@@ -123,6 +123,11 @@ func (o *leftOut) claim(c *graph.Claim) bool {
 	return o.entities[c.Claimant] || len(c.ReportedFrom) > 0 && !slices.ContainsFunc(c.ReportedFrom, func(key string) bool { return !o.entities[key] })
 }
 
+// origins are those whom a claim goes back to that are not left out.
+func (o *leftOut) origins(c *graph.Claim) []string {
+	return slices.DeleteFunc(slices.Clone(c.Origins()), func(key string) bool { return o.entities[key] })
+}
+
 // evidence tells whether a piece of evidence is gone: it was published or carried by one of the sources, or stands or was carried in one.
 func (o *leftOut) evidence(e *graph.Evidence, document *graph.Document) bool {
 	return o.documents[e.Document] || o.entities[document.Publisher] || slices.ContainsFunc(e.Chain, func(h graph.Hop) bool {
