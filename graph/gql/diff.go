@@ -42,7 +42,8 @@ func (r *response) diff(ctx context.Context, from AsOfInput, to *AsOfInput) (*Di
 
 // asOf opens another state of the graph beside this one, through the same @without. It is closed with this one. name is what the client calls it.
 func (r *response) asOf(name string, in *AsOfInput) (*response, error) {
-	l := lens{stated: graph.MaxDay, change: -1, without: r.lens.without}
+	l := noLens()
+	l.without = r.lens.without
 	if in != nil {
 		var stated, recorded, change any
 		if in.Stated != nil {

@@ -194,7 +194,11 @@ func (w *world) turn() {
 	case 2:
 		m := st.measures["m1"]
 		m.Label += " again"
-		m.PartOf = rapid.SampledFrom([]string{"", "m0", "m2"}).Draw(w.t, "part of")
+		totals := []string{"", "m0"}
+		if st.measures["m2"].PartOf != "m1" {
+			totals = append(totals, "m2")
+		}
+		m.PartOf = rapid.SampledFrom(totals).Draw(w.t, "part of")
 		w.record(graph.Input{Correct: true, Measures: []graph.Measure{m}}, func(st *state, _ string) { st.measures[m.Key] = m })
 	case 3:
 		kinds := []graph.ClaimLinkKind{graph.Supersedes, graph.Corrects, graph.Retracts, graph.Disputes}

@@ -81,7 +81,7 @@ func byLastDay(write func(graph.Day) string) values {
 // a publication that is none of the others'.
 func (r *response) lastDays(edges []store.Edge) ([]graph.Day, error) {
 	days := make([]graph.Day, len(edges))
-	touched, err := inLists(r.lens.out.lists).test(r, edges)
+	touched, err := r.lens.out.touches(r, edges)
 	if err != nil {
 		return nil, err
 	}

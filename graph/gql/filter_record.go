@@ -113,7 +113,7 @@ func testOrigin(anonymous bool) condition {
 		}
 		var keys []string
 		for _, n := range nodes {
-			keys = append(keys, n.Record.Claim.Origins()...)
+			keys = append(keys, r.lens.out.origins(n.Record.Claim)...)
 		}
 		origins, err := r.origins(keys)
 		if err != nil {
@@ -121,7 +121,7 @@ func testOrigin(anonymous bool) condition {
 		}
 		pass := make([]bool, len(nodes))
 		for i, n := range nodes {
-			known := slices.ContainsFunc(n.Record.Claim.Origins(), func(key string) bool { return origins[key].Known })
+			known := slices.ContainsFunc(r.lens.out.origins(n.Record.Claim), func(key string) bool { return origins[key].Known })
 			pass[i] = known != anonymous
 		}
 		return pass, nil

@@ -236,7 +236,7 @@ func (r *response) voice(n *store.Node, s *seen, origins map[string]graph.Origin
 	c := n.Record.Claim
 	claimant := origins[c.Claimant]
 	v := &graph.Voice{Claim: c, Claimant: claimant.Key, Bloc: claimant.Bloc, Withdrawn: n.Withdrawn}
-	for _, key := range c.Origins() {
+	for _, key := range r.lens.out.origins(c) {
 		v.Origins = append(v.Origins, origins[key])
 	}
 	if c.Measure != "" {

@@ -21,12 +21,15 @@ type lens struct {
 	change int
 	// without are the sources that are left out, as they were asked for; out is what that means.
 	without []graph.ID
-	out     leftOut
+	out     *leftOut
 }
+
+// noLens lets everything through.
+func noLens() lens { return lens{stated: graph.MaxDay, change: -1, out: &leftOut{}} }
 
 // openLens reads the directives of an operation. They are read once for a response, when it opens its snapshot.
 func openLens(op *ast.OperationDefinition, variables map[string]any, s *store.Store) (lens, error) {
-	l := lens{stated: graph.MaxDay, change: -1}
+	l := noLens()
 	if directive := op.Directives.ForName("asOf"); directive != nil {
 		args := directive.ArgumentMap(variables)
 		if err := l.setAsOf("@asOf", args["stated"], args["recorded"], args["change"], s); err != nil {
@@ -105,7 +108,7 @@ func (r *response) byLens() condition {
 	}
 	return condition{cost: costLists, test: func(r *response, edges []store.Edge) ([]bool, error) {
 		pass := make([]bool, len(edges))
-		touched, err := inLists(r.lens.out.lists).test(r, edges)
+		touched, err := r.lens.out.touches(r, edges)
 		if err != nil {
 			return nil, err
 		}

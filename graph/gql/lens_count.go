@@ -65,7 +65,7 @@ func (r *response) hiding(ctx context.Context) (h hiding, err error) {
 	if r.lens.all() && r.lens.change < 0 {
 		return h, nil
 	}
-	now := &response{api: r.api, reads: r.reads, sn: r.sn, lens: lens{stated: graph.MaxDay}, same: r.same} // without a lens
+	now := &response{api: r.api, reads: r.reads, sn: r.sn, lens: noLens(), same: r.same} // without a lens
 	now.forget()
 	if r.lens.change >= 0 {
 		now.sn = r.api.store.Snapshot()
@@ -85,24 +85,25 @@ func (r *response) hiding(ctx context.Context) (h hiding, err error) {
 	return h, err
 }
 
-// tell counts which of some claims the lens hides.
+// tell counts which of some claims the lens hides. Where the newest state is read, the edges tell of all that no source that is left out has touched.
 func (r *response) tell(edges []store.Edge, h *hiding) error {
-	if r.lens.change < 0 && r.lens.out.nobody() { // the edges tell
-		for i := range edges {
-			if d := &edges[i].Digest; !r.lens.shows(d) {
-				h.claims++
-				if d.Undated() {
-					h.undated++
-				}
-			}
-		}
-		return nil
-	}
-	ids := make([]graph.ID, len(edges))
-	for i := range edges {
-		ids[i] = edges[i].To
-	}
 	scan := r.aside()
+	touched := allPass(edges)
+	if r.lens.change < 0 {
+		var err error
+		if touched, err = r.lens.out.touches(scan, edges); err != nil {
+			return err
+		}
+	}
+	var ids []graph.ID
+	for i := range edges {
+		switch d := &edges[i].Digest; {
+		case touched[i]:
+			ids = append(ids, edges[i].To)
+		case !r.lens.shows(d):
+			h.hide(d.Undated())
+		}
+	}
 	nodes, err := scan.load(ids)
 	if err != nil {
 		return err
@@ -110,20 +111,23 @@ func (r *response) tell(edges []store.Edge, h *hiding) error {
 	var there []*store.Node
 	for _, n := range nodes {
 		if n == nil || n.Withdrawn {
-			h.claims++
+			h.hide(false)
 		} else {
 			there = append(there, n)
 		}
 	}
 	found, err := scan.see(there)
 	for i := range found {
-		if found[i].shown {
-			continue
-		}
-		h.claims++
-		if found[i].undated() && !found[i].gone {
-			h.undated++
+		if !found[i].shown {
+			h.hide(found[i].undated() && !found[i].gone)
 		}
 	}
 	return err
+}
+
+func (h *hiding) hide(undated bool) {
+	h.claims++
+	if undated {
+		h.undated++
+	}
 }

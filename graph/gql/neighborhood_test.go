@@ -128,7 +128,7 @@ func TestNeighborhoodGone(t *testing.T) {
 
 // searched gives a response to search in.
 func (s *server) searched() *response {
-	r := &response{api: s.api, reads: &reads{}, sn: s.store.Snapshot(), lens: lens{stated: graph.MaxDay, change: -1}, same: &same{judged: graph.NewSameness(nil)}}
+	r := &response{api: s.api, reads: &reads{}, sn: s.store.Snapshot(), lens: noLens(), same: &same{judged: graph.NewSameness(nil)}}
 	r.forget()
 	return r
 }

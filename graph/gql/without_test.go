@@ -130,6 +130,7 @@ func (st *state) never(in *graph.Input, o *leftOut, gone func(string) bool) {
 	}
 	in.Claims = slices.DeleteFunc(in.Claims, func(c graph.Claim) bool { return gone(c.Key) })
 	for i := range in.Claims {
+		in.Claims[i].ReportedFrom = slices.DeleteFunc(in.Claims[i].ReportedFrom, func(key string) bool { return o.entities[key] })
 		in.Claims[i].Evidence = slices.DeleteFunc(in.Claims[i].Evidence, out)
 	}
 	in.Evidence = slices.DeleteFunc(in.Evidence, func(e graph.ClaimEvidence) bool { return gone(e.Claim) })
