@@ -1,10 +1,16 @@
 // Package gql serves the graph as GraphQL over HTTP.
 //
 // Resolvers are written by hand, a file per noun; generated.go and models_gen.go are gqlgen's. What an answer reads, it reads from one snapshot
-// of the store, seen through the lens of its directives (response.go, lens.go). Records that stand side by side in an answer form a level, and a
-// reference is followed for a whole level at once (level.go), so that no list costs a read per element. Lists are walked in the order of their
-// keys along the narrowest list that a filter names, and tested for the rest in batches (listing.go, filter.go); their pages are found for a
-// whole level too (connect.go). Searches go along the keys of relations, level by level, one search of an answer at a time (network.go).
+// of the store, seen through the lens of its directives (response.go, lens.go, without.go; see.go says what of a claim can be seen), with the records
+// that analysts judged to be the same read as one (same.go).
+//
+// Records that stand side by side in an answer form a level, and a reference is followed for a whole level at once (level.go), so that no list
+// costs a read per element. Lists are walked in the order of their keys along the narrowest list that a filter names, and tested for the rest in
+// batches (listing.go, filter.go), or put in another order a stretch at a time (rank.go); their pages are found for a whole level too (connect.go).
+//
+// What the claims on a proposition add up to is computed by package graph from a quarrel (quarrel.go): the claims on it and on what bears on it, which a
+// gathering reads for many propositions in a few passes (gather.go, bearing.go, bloc.go, source.go). Networks are searched along the keys of relations,
+// level by level, one search of an answer at a time (network.go). How lists of claims divide is a census (facet.go, census.go, division.go).
 package gql
 
 import (

@@ -75,8 +75,11 @@ func (a *Assessment) Inconsistency(ctx context.Context) (*string, error) {
 	if err != nil || origins.Min >= 2 {
 		return nil, err
 	}
-	why := fmt.Sprintf("a credibility of ONE says that independent sources confirm it, but at least %d stands behind the claim, and at most %d: "+
-		"two are wanted for certain", origins.Min, origins.Max)
+	why := fmt.Sprintf("A credibility of ONE says that independent sources confirm the claim, but only %d certainly stands behind it (and perhaps %d): "+
+		"at least 2 are wanted.", origins.Min, origins.Max)
+	if origins.Min == origins.Max {
+		why = fmt.Sprintf("A credibility of ONE says that independent sources confirm the claim, but %d stands behind it: at least 2 are wanted.", origins.Min)
+	}
 	return &why, nil
 }
 

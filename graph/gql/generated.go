@@ -4558,7 +4558,7 @@ input MeasureFilter {
   events: [ID!]
   "Ids of the places at which it is counted."
   places: [ID!]
-  "Ids of what is counted: ` + "`" + `predicate:killed` + "`" + `."
+  "Ids of what is counted: ` + "`" + `predicate:killed-in` + "`" + `."
   predicates: [ID!]
 }
 

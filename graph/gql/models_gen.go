@@ -90,7 +90,7 @@ type MeasureFilter struct {
 	Events []graph.ID `json:"events,omitempty"`
 	// Ids of the places at which it is counted.
 	Places []graph.ID `json:"places,omitempty"`
-	// Ids of what is counted: `predicate:killed`.
+	// Ids of what is counted: `predicate:killed-in`.
 	Predicates []graph.ID `json:"predicates,omitempty"`
 }
 

@@ -66,15 +66,22 @@ type searching struct {
 // hitPlace is where a hit stands: among the hits as of a change, which stay as they are whatever is recorded since.
 type hitPlace struct{ Change, Rank int }
 
+// awaitIndex gives the index some time to read what was recorded last.
+func (r *response) awaitIndex(ctx context.Context) error {
+	wait, done := context.WithTimeout(ctx, r.api.searchWait)
+	defer done()
+	if err := r.api.index.Await(wait, int(r.sn.State().Change)); err != nil && ctx.Err() != nil {
+		return ctx.Err()
+	}
+	return nil
+}
+
 // begin chooses the change as of which the index is asked: that of the snapshot, or as far as the index has come.
 func (s *searching) begin(ctx context.Context, after *string) (from int, err error) {
-	index, change := s.r.api.index, int(s.r.sn.State().Change)
-	wait, done := context.WithTimeout(ctx, s.r.api.searchWait)
-	defer done()
-	if err := index.Await(wait, change); err != nil && ctx.Err() != nil {
-		return 0, ctx.Err()
+	if err := s.r.awaitIndex(ctx); err != nil {
+		return 0, err
 	}
-	s.query.At = min(change, index.IndexedTo())
+	s.query.At = min(int(s.r.sn.State().Change), s.r.api.index.IndexedTo())
 	place, err := decodeCursor(s.scope, after)
 	if err != nil || place == nil {
 		return 0, err

@@ -88,6 +88,9 @@ func (e *Entity) namedAlike(ctx context.Context, add func(graph.ID, float64, str
 	if r.api.index == nil {
 		return nil
 	}
+	if err := r.awaitIndex(ctx); err != nil {
+		return err
+	}
 	var names []string
 	for _, n := range e.record().Names {
 		names = append(names, n.Value)
