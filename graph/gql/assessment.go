@@ -75,11 +75,11 @@ func (a *Assessment) Inconsistency(ctx context.Context) (*string, error) {
 	if err != nil || origins.Min >= 2 {
 		return nil, err
 	}
-	why := fmt.Sprintf("A credibility of ONE says that independent sources confirm the claim, but only %d certainly stands behind it (and perhaps %d): "+
-		"at least 2 are wanted.", origins.Min, origins.Max)
-	if origins.Min == origins.Max {
-		why = fmt.Sprintf("A credibility of ONE says that independent sources confirm the claim, but %d stands behind it: at least 2 are wanted.", origins.Min)
+	behind := fmt.Sprint(origins.Min)
+	if origins.Max > origins.Min {
+		behind += fmt.Sprintf(" to %d", origins.Max)
 	}
+	why := "A credibility of ONE says that independent sources confirm the claim, but the independent origins behind it are " + behind + ": at least 2 are wanted."
 	return &why, nil
 }
 
