@@ -48,9 +48,9 @@ type ClaimConnection struct {
 	*Page[*Claim]
 	r *response
 
-	once    sync.Once
+	once     sync.Once
 	censuses map[ClaimFacet]*census
-	failed  error
+	failed   error
 }
 
 func claimConnection(r *response, page *Page[*Claim], err error) (*ClaimConnection, error) {

@@ -2,7 +2,6 @@ package gql
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"sync"
 
@@ -111,7 +110,7 @@ func (g *gathering) claims(propositions []graph.ID) error {
 		}
 	}
 	if len(g.voices)+len(ids) > maxAnalyzed {
-		return &clientError{codeTooLarge, fmt.Sprintf("the answer looks at what more than %d claims add up to: ask for fewer propositions at a time", maxAnalyzed)}
+		return errAnalyzed
 	}
 	nodes, err := g.r.loadAll(ids)
 	if err != nil {

@@ -3,6 +3,7 @@ package gql
 import (
 	"context"
 	"fmt"
+	"slices"
 	"sync"
 
 	"claimgraph/graph"
@@ -36,6 +37,9 @@ type quarrels struct {
 
 // quarrel of a proposition; those of all propositions beside it are read together.
 func (v view) quarrel(ctx context.Context) (*quarrel, error) {
+	if q := v.level.r.quarrelAt(v.node.ID, nil); q != nil {
+		return q, nil
+	}
 	return v.level.quarrel(ctx, v.node, nil)
 }
 
@@ -45,18 +49,28 @@ func (c *Claim) quarrel(ctx context.Context) (*quarrel, error) {
 	if err != nil {
 		return nil, err
 	}
-	views, err := next.views(propositionOf(c.node))
+	at, err := c.level.r.loadAll(propositionOf(c.node))
 	if err != nil {
 		return nil, err
 	}
-	var claims []*store.Node
-	for n := range c.level.of(graph.KindClaim) {
-		claims = append(claims, n)
+	if q := c.level.r.quarrelAt(at[0].ID, c.node); q != nil {
+		return q, nil
 	}
-	return next.quarrel(ctx, views[0].node, claims)
+	return next.quarrel(ctx, at[0], slices.Collect(c.level.of(graph.KindClaim)))
 }
 
 func propositionOf(claim *store.Node) []graph.ID { return []graph.ID{claim.Record.Claim.Proposition()} }
+
+// quarrelAt is the quarrel of a proposition that was looked at before, with this claim among its voices, if any is asked for; nil where it was not.
+func (r *response) quarrelAt(proposition graph.ID, claim *store.Node) *quarrel {
+	r.quarrels.mu.Lock()
+	defer r.quarrels.mu.Unlock()
+	q := r.quarrels.of[proposition]
+	if q != nil && q.cut && claim != nil && q.voice(claim) == nil {
+		return nil
+	}
+	return q
+}
 
 // quarrel of one of the level's propositions. Claims are those that must be among the voices, be they the oldest.
 func (l *level) quarrel(ctx context.Context, n *store.Node, claims []*store.Node) (*quarrel, error) {
@@ -79,45 +93,51 @@ func (r *response) quarrelsOf(ctx context.Context, propositions, claims []*store
 	q := &r.quarrels
 	q.mu.Lock()
 	defer q.mu.Unlock()
+	missing, err := q.missing(r, propositions, claims)
+	if err != nil {
+		return nil, err
+	}
+	if len(missing) > 0 {
+		g := newGathering(ctx, r, claims)
+		if err := g.gather(missing); err != nil {
+			return nil, err
+		}
+		if q.analyzed += len(g.voices); q.analyzed > maxAnalyzed {
+			return nil, errAnalyzed
+		}
+		for _, n := range missing {
+			q.of[n.ID] = g.quarrel(n)
+		}
+	}
+	found := make(map[graph.ID]*quarrel, len(propositions))
+	for _, n := range propositions {
+		found[n.ID] = q.of[n.ID]
+	}
+	return found, nil
+}
+
+// missing are the propositions that were not looked at yet, or not as far down as one of the claims.
+func (q *quarrels) missing(r *response, propositions, claims []*store.Node) ([]*store.Node, error) {
 	var missing []*store.Node
 	for _, n := range propositions {
 		if q.of[n.ID] == nil {
 			missing = append(missing, n)
 		}
 	}
-	var late []*store.Node
 	for _, n := range claims {
-		id, err := r.readAs(propositionOf(n))
+		at, err := r.loadAll(propositionOf(n))
 		if err != nil {
 			return nil, err
 		}
-		if of := q.of[id[0]]; of != nil && of.cut && of.voices[n.ID.Key()] == nil {
-			late = append(late, n)
-			found, err := r.loadAll(id)
-			if err != nil {
-				return nil, err
-			}
-			missing = append(missing, found[0])
+		if of := q.of[at[0].ID]; of != nil && of.cut && of.voice(n) == nil {
+			missing = append(missing, at[0])
 		}
 	}
-	if len(missing) == 0 {
-		return q.of, nil
-	}
-	g := newGathering(ctx, r, append(late, claims...))
-	if err := g.gather(missing); err != nil {
-		return nil, err
-	}
-	if q.analyzed += len(g.voices); q.analyzed > maxAnalyzed {
-		return nil, &clientError{codeTooLarge, fmt.Sprintf("the answer looks at what more than %d claims add up to: ask for fewer propositions at a time", maxAnalyzed)}
-	}
-	if q.of == nil {
-		q.of = map[graph.ID]*quarrel{}
-	}
-	for _, n := range missing {
-		q.of[n.ID] = g.quarrel(n)
-	}
-	return q.of, nil
+	return missing, nil
 }
+
+// errAnalyzed says that an answer is to look at too much.
+var errAnalyzed = &clientError{codeTooLarge, fmt.Sprintf("the answer looks at what more than %d claims add up to: ask for fewer propositions at a time", maxAnalyzed)}
 
 // voice of a claim; nil where the lens hides it, or its record is withdrawn.
 func (q *quarrel) voice(claim *store.Node) *graph.Voice { return q.voices[claim.ID.Key()] }

@@ -100,7 +100,7 @@ func (r *response) openAt(l lens) (err error) {
 
 func (r *response) forget() {
 	r.nodes, r.texts, r.textBytes, r.changes = map[graph.ID]*store.Node{}, map[string][]byte{}, 0, map[int]*graph.Change{}
-	r.twins, r.quarrels.of, r.quarrels.analyzed = map[graph.ID][]*store.Node{}, nil, 0
+	r.twins, r.quarrels.of, r.quarrels.analyzed = map[graph.ID][]*store.Node{}, map[graph.ID]*quarrel{}, 0
 	r.linkedOnce, r.linked, r.linkedErr = sync.Once{}, nil, nil
 	r.held = newHeld()
 }
