@@ -31,16 +31,15 @@ type API struct {
 
 	searchWait time.Duration // how long a search waits for the index to read what was recorded last
 
-	mu    sync.Mutex
-	first *graph.Day       // on which the first change was recorded
-	sames map[uint64]*same // by the last change that touched a judgement
+	days  days
+	sames sames
 
 	watch func(*reads) // told what each answer cost; for tests
 }
 
 // New makes an API. Without an index, searching is refused.
 func New(s *store.Store, index *search.Index) *API {
-	return &API{store: s, index: index, searchWait: time.Second, sames: map[uint64]*same{}}
+	return &API{store: s, index: index, searchWait: time.Second}
 }
 
 // Query implements ResolverRoot.
@@ -52,17 +51,33 @@ func (api *API) Mutation() MutationResolver { return mutation{api} }
 // Subscription implements ResolverRoot.
 func (api *API) Subscription() SubscriptionResolver { return subscription{api} }
 
-// firstDay is the day on which the first change was recorded; MinDay where the snapshot has none.
-func (api *API) firstDay(sn *store.Snapshot) graph.Day {
-	api.mu.Lock()
-	defer api.mu.Unlock()
-	if api.first == nil {
-		c, err := sn.Change(1)
-		if err != nil {
-			return graph.MinDay // so that nothing is skipped
-		}
-		day := graph.DayOf(c.At)
-		api.first = &day
+// days are those on which changes were recorded, by number, kept once they were asked for: they never change, and every claim that is looked at
+// is bounded by one.
+type days struct {
+	mu    sync.RWMutex
+	known []graph.Day // MinDay where it is not
+}
+
+// of gives the day of a change that the snapshot has.
+func (d *days) of(sn *store.Snapshot, change int) (graph.Day, error) {
+	d.mu.RLock()
+	day := graph.MinDay
+	if change < len(d.known) {
+		day = d.known[change]
 	}
-	return *api.first
+	d.mu.RUnlock()
+	if day != graph.MinDay {
+		return day, nil
+	}
+	c, err := sn.Change(change)
+	if err != nil {
+		return day, err
+	}
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	for len(d.known) <= change {
+		d.known = append(d.known, graph.MinDay)
+	}
+	d.known[change] = graph.DayOf(c.At)
+	return d.known[change], nil
 }

@@ -78,8 +78,11 @@ func (r *response) streamRanked(ctx context.Context, k *ranking, after []byte) f
 // until is the day after which no claim can be seen through the lens. It holds only for days before the first was recorded: a claim that may
 // have been stated later is certainly stated by the day it was recorded.
 func (r *response) until() graph.Day {
-	if r.lens.all() || r.lens.stated >= r.api.firstDay(r.sn) {
+	if !r.lens.dated() {
 		return graph.MaxDay
+	}
+	if first, err := r.api.days.of(r.sn, 1); err != nil || r.lens.stated >= first {
+		return graph.MaxDay // so that nothing is skipped
 	}
 	return r.lens.stated
 }

@@ -88,7 +88,7 @@ func (r *response) openAt(l lens) (err error) {
 		return err
 	}
 	r.forget()
-	if r.same, err = r.api.same(r.sn); err == nil {
+	if r.same, err = r.api.sames.of(r.sn); err == nil {
 		r.lens = l
 		err = r.lens.leaveOut(r)
 	}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"sync"
 
 	"claimgraph/graph"
 	"claimgraph/store"
@@ -16,48 +17,73 @@ type same struct {
 	read    map[graph.ID]*store.Node // what they are read as, by the id of the first
 }
 
-// same of the snapshot. Judgements are few, and change seldom: what they come to is kept until the next one.
-func (api *API) same(sn *store.Snapshot) (*same, error) {
-	judged := sn.State().Judged
-	if judged == 0 {
+// sames keeps what was read for states of the graph: which records are one follows from the judgements, what they are read as from the records.
+type sames struct {
+	mu     sync.Mutex
+	at     map[uint64]*same     // by the change that is read
+	judged map[uint64]*judgedBy // by the last change that touched a judgement
+}
+
+// judgedBy are judgements, and the entities that they name.
+type judgedBy struct {
+	same *graph.Sameness
+	keys []string
+}
+
+// maxSames is for how many states it is kept.
+const maxSames = 8
+
+// of the snapshot.
+func (s *sames) of(sn *store.Snapshot) (*same, error) {
+	state := sn.State()
+	if state.Judged == 0 {
 		return &same{judged: graph.NewSameness(nil)}, nil
 	}
-	api.mu.Lock()
-	defer api.mu.Unlock()
-	if s, ok := api.sames[judged]; ok {
-		return s, nil
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if found, ok := s.at[state.Change]; ok {
+		return found, nil
 	}
-	s, err := readSame(sn)
+	judged, err := s.judgedAt(sn, state.Judged)
 	if err != nil {
 		return nil, err
 	}
-	if len(api.sames) >= maxSames {
-		clear(api.sames)
+	found := &same{judged: judged.same, records: map[string][]*store.Node{}, read: map[graph.ID]*store.Node{}}
+	for _, key := range judged.keys {
+		if err := found.gather(sn, key); err != nil {
+			return nil, err
+		}
 	}
-	api.sames[judged] = s
-	return s, nil
+	s.at = keep(s.at, state.Change, found)
+	return found, nil
 }
 
-// maxSames is for how many states of the judgements it is kept which records are read as one.
-const maxSames = 8
-
-func readSame(sn *store.Snapshot) (*same, error) {
+func (s *sames) judgedAt(sn *store.Snapshot, change uint64) (*judgedBy, error) {
+	if found, ok := s.judged[change]; ok {
+		return found, nil
+	}
 	var judgements []graph.Judged
+	found := &judgedBy{}
 	for n, err := range sn.All(store.JudgementsAll) {
 		if err != nil {
 			return nil, err
 		}
-		judgements = append(judgements, graph.Judged{Judgement: n.Record.Judgement, Recorded: int(n.Number)})
+		j := n.Record.Judgement
+		judgements = append(judgements, graph.Judged{Judgement: j, Recorded: int(n.Number)})
+		found.keys = append(found.keys, j.Left, j.Right)
 	}
-	s := &same{judged: graph.NewSameness(judgements), records: map[string][]*store.Node{}, read: map[graph.ID]*store.Node{}}
-	for _, j := range judgements {
-		for _, key := range []string{j.Judgement.Left, j.Judgement.Right} {
-			if err := s.gather(sn, key); err != nil {
-				return nil, err
-			}
-		}
+	found.same = graph.NewSameness(judgements)
+	s.judged = keep(s.judged, change, found)
+	return found, nil
+}
+
+// keep adds an entry to a cache, which begins anew when it is full.
+func keep[T any](cache map[uint64]T, key uint64, v T) map[uint64]T {
+	if cache == nil || len(cache) >= maxSames {
+		cache = map[uint64]T{}
 	}
-	return s, nil
+	cache[key] = v
+	return cache
 }
 
 // gather reads the records that are one with an entity.

@@ -83,14 +83,11 @@ func (r *response) seeOne(n *store.Node, s *seen) error {
 // stated is when a claim may have been stated, its recording taken into account.
 func (r *response) stated(n *store.Node, s *seen) (graph.Span, error) {
 	span := s.dated
-	first, err := r.change(n.First)
-	if err != nil {
-		return span, err
-	}
-	if recorded := graph.DayOf(first.At); recorded < span.Latest && recorded >= span.Earliest {
+	recorded, err := r.api.days.of(r.sn, n.First)
+	if err == nil && recorded < span.Latest && recorded >= span.Earliest {
 		span.Latest = recorded
 	}
-	return span, nil
+	return span, err
 }
 
 // looked is a piece of evidence with what the lens makes of it.
