@@ -1,6 +1,8 @@
 package gql
 
 import (
+	"sync"
+
 	"claimgraph/graph"
 	"claimgraph/store"
 )
@@ -34,11 +36,18 @@ func (g *gathering) bear(n *store.Node) (*bearing, error) {
 // linked are the links between propositions that analysts recorded, by the ids that these are read as.
 type linked struct{ wholes, cases, rivals map[graph.ID][]graph.ID }
 
+// linkedOnce are the links of a state of the graph, shared by all that reads it for an answer.
+type linkedOnce struct {
+	once  sync.Once
+	links *linked
+	err   error
+}
+
 // linkedPropositions reads all links between propositions, once for an answer: they are an analyst's own words, and few. It is nil where there
 // are none.
 func (r *response) linkedPropositions() (*linked, error) {
-	r.linkedOnce.Do(func() { r.linked, r.linkedErr = r.readLinked() })
-	return r.linked, r.linkedErr
+	r.linked.once.Do(func() { r.linked.links, r.linked.err = r.readLinked() })
+	return r.linked.links, r.linked.err
 }
 
 func (r *response) readLinked() (*linked, error) {
@@ -56,6 +65,9 @@ func (r *response) readLinked() (*linked, error) {
 			return nil, err
 		}
 		from, to := ends[0], ends[1]
+		if from == to { // two relations that are read as one
+			continue
+		}
 		if link.Kind == graph.CaseOf {
 			l.wholes[from], l.cases[to] = append(l.wholes[from], to), append(l.cases[to], from)
 		} else {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"encoding/json"
+	"errors"
 	"maps"
 	"slices"
 
@@ -90,29 +91,30 @@ func (s *conflictScan) each(ctx context.Context, after conflictPlace, most int, 
 		more := true
 		list := q.conflicting(at)
 		cut = cut || list.cut
+		var failed error
 		err := list.each(ctx, behind, func(pair graph.Pair) bool {
-			if s.keeps(at, pair) {
+			keeps, wrong := s.keeps(at, pair)
+			failed = wrong
+			if keeps {
 				more = take(at, pair, q)
 			}
-			return more
+			return more && failed == nil
 		})
-		return more, err
+		return more, errors.Join(failed, err)
 	})
 	return cut, err
 }
 
-func (s *conflictScan) keeps(at graph.ID, pair graph.Pair) bool {
+func (s *conflictScan) keeps(at graph.ID, pair graph.Pair) (bool, error) {
 	if s.verdicts != nil && !slices.Contains(s.verdicts, pair.Verdict) {
-		return false
+		return false, nil
 	}
 	if s.claimants != nil && !s.claimants[pair.A.Claimant] && !s.claimants[pair.B.Claimant] {
-		return false
+		return false, nil
 	}
 	ends, err := s.r.readAs([]graph.ID{pair.A.Claim.Proposition(), pair.B.Claim.Proposition()})
-	if err != nil {
-		return true // a failing store shows at the next read
-	}
-	return !slices.ContainsFunc(ends, func(id graph.ID) bool { return id < at && (s.among == nil || s.among[id]) })
+	before := slices.ContainsFunc(ends, func(id graph.ID) bool { return id < at && (s.among == nil || s.among[id]) })
+	return !before, err
 }
 
 func (s *conflictScan) page(ctx context.Context, a arguments) (*ConflictConnection, error) {

@@ -62,7 +62,7 @@ func (r *response) asOf(name string, in *AsOfInput) (*response, error) {
 	if l.change < 0 {
 		l.change = int(r.newest().Change)
 	}
-	state := &response{api: r.api, reads: r.reads, shown: r.shown}
+	state := &response{api: r.api, reads: r.reads, shown: r.shown, turns: r.turns}
 	if err := state.openAt(l); err != nil {
 		return nil, err
 	}

@@ -2,7 +2,6 @@ package gql
 
 import (
 	"context"
-	"errors"
 	"slices"
 	"strings"
 
@@ -39,7 +38,8 @@ func (d *Diff) shifts(ctx context.Context) (*shifts, error) {
 		n := min(diffAtOnce, len(s.queue))
 		some := s.queue[:n]
 		s.queue = s.queue[n:]
-		if err := s.compare(some); err != nil {
+		turn := func(ids []graph.ID) error { return d.to.alone(ctx, func() error { return s.compare(ids) }) }
+		if err := halving(some, turn); err != nil {
 			return nil, err
 		}
 	}
@@ -48,17 +48,9 @@ func (d *Diff) shifts(ctx context.Context) (*shifts, error) {
 	return s, nil
 }
 
-// compare compares some propositions; where there are too many claims on them, fewer at a time.
+// compare compares some propositions.
 func (s *shifts) compare(ids []graph.ID) error {
 	pairs, err := s.read(ids)
-	var refused *clientError
-	if len(ids) > 1 && errors.As(err, &refused) && refused.code == codeTooLarge {
-		half := len(ids) / 2
-		if err := s.compare(ids[:half]); err != nil {
-			return err
-		}
-		return s.compare(ids[half:])
-	}
 	if err != nil {
 		return err
 	}

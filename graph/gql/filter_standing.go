@@ -2,6 +2,7 @@ package gql
 
 import (
 	"context"
+	"errors"
 	"slices"
 
 	"claimgraph/graph"
@@ -14,24 +15,55 @@ const quarrelsAtOnce = 64
 // eachQuarrel gives the quarrels of the propositions that edges lead to, in their order; they are forgotten batch by batch. It stops where take
 // has enough.
 func (r *response) eachQuarrel(ctx context.Context, edges []store.Edge, take func(int, *quarrel) (bool, error)) error {
-	for start := 0; start < len(edges); start += quarrelsAtOnce {
-		scan := r.aside()
-		batch := edges[start:min(start+quarrelsAtOnce, len(edges))]
-		nodes, err := scan.loadEdges(batch)
-		if err != nil {
-			return err
-		}
-		found, err := scan.quarrelsOf(ctx, nodes, nil)
-		if err != nil {
-			return err
-		}
-		for i, n := range nodes {
-			if more, err := take(start+i, found[n.ID]); err != nil || !more {
-				return err
+	at, more := 0, true
+	for start := 0; start < len(edges) && more; start += quarrelsAtOnce {
+		err := halving(edges[start:min(start+quarrelsAtOnce, len(edges))], func(batch []store.Edge) error {
+			if !more {
+				return nil
 			}
+			return r.alone(ctx, func() (err error) {
+				more, err = r.quarrelBatch(ctx, batch, func(i int, q *quarrel) (bool, error) { return take(at+i, q) })
+				at += len(batch)
+				return err
+			})
+		})
+		if err != nil {
+			return err
 		}
 	}
 	return nil
+}
+
+// quarrelBatch gives the quarrels of some propositions, once all of them are read.
+func (r *response) quarrelBatch(ctx context.Context, edges []store.Edge, take func(int, *quarrel) (bool, error)) (more bool, err error) {
+	scan := r.aside()
+	nodes, err := scan.loadEdges(edges)
+	if err != nil {
+		return false, err
+	}
+	found, err := scan.quarrelsOf(ctx, nodes, nil)
+	if err != nil {
+		return false, err
+	}
+	for i, n := range nodes {
+		if more, err := take(i, found[n.ID]); err != nil || !more {
+			return false, err
+		}
+	}
+	return true, nil
+}
+
+// halving does something with a list, and where that is refused for looking at too much, with one half of it after the other.
+func halving[T any](list []T, do func([]T) error) error {
+	err := do(list)
+	if len(list) < 2 || !errors.Is(err, errAnalyzed) {
+		return err
+	}
+	half := len(list) / 2
+	if err := halving(list[:half], do); err != nil {
+		return err
+	}
+	return halving(list[half:], do)
 }
 
 // addsUp is what a filter asks of what the claims on a proposition add up to.
@@ -84,19 +116,29 @@ func (a *addsUp) met(q *quarrel) (bool, error) {
 	return a.minOrigins == 0 || q.Issue.Origins(sources).Min >= a.minOrigins, nil
 }
 
+// mayMeet is the test that a proposition can meet it, by its tally.
+func (a *addsUp) mayMeet(r *response, edges []store.Edge) ([]bool, error) {
+	tallies, err := r.tallies(edges)
+	pass := make([]bool, len(edges))
+	for i := range tallies {
+		pass[i] = a.may(edges[i].To.Kind(), tallies[i])
+	}
+	return pass, err
+}
+
 // condition that a proposition meets it. Tallies tell of most that they cannot. Where the contested alone are asked for, they are among those that are
 // open.
 func (a *addsUp) condition(ctx context.Context, open store.EdgeType) condition {
 	c := condition{cost: costAnalysis, test: func(r *response, edges []store.Edge) ([]bool, error) {
 		pass := make([]bool, len(edges))
-		tallies, err := r.tallies(edges)
+		may, err := a.mayMeet(r, edges)
 		if err != nil {
 			return nil, err
 		}
 		var some []store.Edge
 		var at []int
 		for i := range edges {
-			if a.may(edges[i].To.Kind(), tallies[i]) {
+			if may[i] {
 				some, at = append(some, edges[i]), append(at, i)
 			}
 		}
@@ -128,27 +170,44 @@ func (c *conditions) standing(ctx context.Context, status []graph.StandingStatus
 
 // tallies of the propositions that edges lead to, in their order. What is read as one is counted together.
 func (r *response) tallies(edges []store.Edge) ([]store.Tally, error) {
-	nodes, err := r.loadEdges(edges)
+	numbers, err := r.numbersAt(edges)
 	if err != nil {
 		return nil, err
 	}
-	var all []uint32
-	numbers := make([][]uint32, len(nodes))
-	for i, n := range nodes {
-		if numbers[i], err = r.numbersOf(n); err != nil {
-			return nil, err
-		}
-		all = append(all, numbers[i]...)
-	}
-	found, err := r.sn.Tallies(all)
+	found, err := r.sn.Tallies(slices.Concat(numbers...))
 	if err != nil {
 		return nil, err
 	}
-	out := make([]store.Tally, len(nodes))
-	for i := range nodes {
+	out := make([]store.Tally, len(edges))
+	for i := range edges {
 		for _, number := range numbers[i] {
 			out[i].Add(found[number])
 		}
 	}
 	return out, nil
+}
+
+// numbersAt are the numbers of the nodes that edges lead to, and of what these are read as one with. Where the edge tells, and nothing is read as
+// one with what it leads to, no record is read.
+func (r *response) numbersAt(edges []store.Edge) ([][]uint32, error) {
+	numbers := make([][]uint32, len(edges))
+	var some []store.Edge
+	var at []int
+	for i := range edges {
+		if edges[i].Number != 0 && !r.same.joins(edges[i].To) {
+			numbers[i] = []uint32{edges[i].Number}
+		} else {
+			some, at = append(some, edges[i]), append(at, i)
+		}
+	}
+	nodes, err := r.loadEdges(some)
+	if err != nil {
+		return nil, err
+	}
+	for i, n := range nodes {
+		if numbers[at[i]], err = r.numbersOf(n); err != nil {
+			return nil, err
+		}
+	}
+	return numbers, nil
 }

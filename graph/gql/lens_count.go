@@ -65,7 +65,7 @@ func (r *response) hiding(ctx context.Context) (h hiding, err error) {
 	if r.lens.all() && r.lens.change < 0 {
 		return h, nil
 	}
-	now := &response{api: r.api, reads: r.reads, sn: r.sn, lens: noLens(), same: r.same} // without a lens
+	now := &response{api: r.api, reads: r.reads, sn: r.sn, lens: noLens(), same: r.same, turns: r.turns} // without a lens
 	now.forget()
 	if r.lens.change >= 0 {
 		now.sn = r.api.store.Snapshot()

@@ -22,6 +22,19 @@ type listing struct {
 	test      test // nil passes all
 }
 
+// with is the list with one test more.
+func (l *listing) with(t test) *listing {
+	if t == nil {
+		return l
+	}
+	more := *l
+	more.test = every([]condition{{test: t}})
+	if l.test != nil {
+		more.test = every([]condition{{test: l.test}, {test: t}})
+	}
+	return &more
+}
+
 // test tells which of these entries pass. It sees many at once, so that what it must read it reads in one pass.
 type test func(*response, []store.Edge) ([]bool, error)
 
@@ -58,13 +71,13 @@ func (r *response) stream(ctx context.Context, l *listing, after []byte) (next f
 // streamRanked goes through a ranking stretch by stretch.
 func (r *response) streamRanked(ctx context.Context, k *ranking, after []byte) func() (store.Edge, bool, error) {
 	var stretch []store.Edge
-	ended := false
+	ended, most := false, rankedLeast
 	return func() (e store.Edge, ok bool, err error) {
 		if len(stretch) == 0 && !ended {
-			if stretch, err = k.next(ctx, r, after); err != nil {
+			if stretch, err = k.next(ctx, r, after, most); err != nil {
 				return e, false, err
 			}
-			ended = len(stretch) < rankedAtOnce
+			ended, most = len(stretch) < most, min(2*most, rankedMost)
 		}
 		if len(stretch) == 0 {
 			return e, false, nil
@@ -155,10 +168,10 @@ func (r *response) find(ctx context.Context, l *listing, size int, after []byte)
 
 // count counts the entries of a listing, as far as maxCount.
 func (r *response) count(ctx context.Context, l *listing) (n int, exact bool, err error) {
-	if l.ranked != nil && l.test == nil {
+	if l.ranked != nil { // the order is nothing to the count
 		exact = true
 		for _, of := range l.ranked.lists {
-			m, whole, failed := r.count(ctx, of)
+			m, whole, failed := r.count(ctx, of.with(l.test))
 			n, exact, err = n+m, exact && whole, errors.Join(err, failed)
 		}
 		return min(n, maxCount), exact && n <= maxCount, err

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"strings"
+	"sync"
 	"testing"
 
 	"claimgraph/graph"
@@ -128,7 +129,7 @@ func TestNeighborhoodGone(t *testing.T) {
 
 // searched gives a response to search in.
 func (s *server) searched() *response {
-	r := &response{api: s.api, reads: &reads{}, sn: s.store.Snapshot(), lens: noLens(), same: &same{judged: graph.NewSameness(nil)}}
+	r := &response{api: s.api, reads: &reads{}, sn: s.store.Snapshot(), turns: &sync.Mutex{}, lens: noLens(), same: &same{judged: graph.NewSameness(nil)}}
 	r.forget()
 	return r
 }

@@ -65,14 +65,15 @@ func or[T any](argument *T, otherwise T) T {
 	return *argument
 }
 
-// alone makes searches of one answer take turns, for each may hold much in memory, and a document may ask for hundreds.
-func (r *response) alone(ctx context.Context, search func() error) error {
-	r.searching.Lock()
-	defer r.searching.Unlock()
+// alone makes what holds much in memory take turns within one answer, for a document may ask for hundreds: searches of the network, and batches of
+// quarrels. What is done in a turn takes no other.
+func (r *response) alone(ctx context.Context, do func() error) error {
+	r.turns.Lock()
+	defer r.turns.Unlock()
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	return search()
+	return do()
 }
 
 // nodes of entities; what is not there, or is withdrawn, is left out.

@@ -49,8 +49,14 @@ func (r *response) propositionListing(ctx context.Context, f *PropositionFilter,
 		return nil, err
 	}
 	k := &ranking{}
-	if k.lists, err = r.propositionsOf(f, false); err != nil {
+	contested := slices.Equal(asks.status, []graph.StandingStatus{graph.Contested})
+	if k.lists, err = r.propositionsOf(f, contested); err != nil {
 		return nil, err
+	}
+	if !asks.any() {
+		for i := range k.lists {
+			k.lists[i] = k.lists[i].with(asks.mayMeet)
+		}
 	}
 	counts, err := r.countClaims(ctx, (*store.Snapshot).ClaimsOnCounts, func(d *store.ClaimDigest) uint32 { return d.Proposition })
 	if err != nil {

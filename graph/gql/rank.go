@@ -7,7 +7,6 @@ import (
 	"errors"
 	"slices"
 
-	"claimgraph/graph"
 	"claimgraph/store"
 )
 
@@ -19,12 +18,15 @@ type ranking struct {
 	place func(*response, []store.Edge) error
 }
 
-// rankedAtOnce is how long a stretch is.
-const rankedAtOnce = 1024
+// The first stretch is short, for most ask for one page; each is twice as long as the one before, so that few go through the lists.
+const (
+	rankedLeast = 1 << 10
+	rankedMost  = 1 << 16
+)
 
-// next gives the stretch of entries behind a place.
-func (k *ranking) next(ctx context.Context, r *response, after []byte) ([]store.Edge, error) {
-	var first firstPlaces
+// next gives the stretch of entries behind a place, so many of them.
+func (k *ranking) next(ctx context.Context, r *response, after []byte, most int) ([]store.Edge, error) {
+	first := firstPlaces{most: most}
 	for _, l := range k.lists {
 		var failed error
 		chunk := make([]store.Edge, 0, chunkMost)
@@ -46,22 +48,25 @@ func (k *ranking) next(ctx context.Context, r *response, after []byte) ([]store.
 			return nil, errors.Join(err, failed)
 		}
 	}
-	slices.SortFunc(first, byPlace)
-	return first, nil
+	slices.SortFunc(first.edges, byPlace)
+	return first.edges, nil
 }
 
 func byPlace(a, b store.Edge) int { return bytes.Compare(a.Place, b.Place) }
 
-// firstPlaces is a heap with the last of them on top.
-type firstPlaces []store.Edge
+// firstPlaces is a heap of the first few, with the last of them on top.
+type firstPlaces struct {
+	edges []store.Edge
+	most  int
+}
 
-func (f firstPlaces) Len() int           { return len(f) }
-func (f firstPlaces) Less(i, j int) bool { return byPlace(f[i], f[j]) > 0 }
-func (f firstPlaces) Swap(i, j int)      { f[i], f[j] = f[j], f[i] }
-func (f *firstPlaces) Push(e any)        { *f = append(*f, e.(store.Edge)) }
+func (f *firstPlaces) Len() int           { return len(f.edges) }
+func (f *firstPlaces) Less(i, j int) bool { return byPlace(f.edges[i], f.edges[j]) > 0 }
+func (f *firstPlaces) Swap(i, j int)      { f.edges[i], f.edges[j] = f.edges[j], f.edges[i] }
+func (f *firstPlaces) Push(e any)         { f.edges = append(f.edges, e.(store.Edge)) }
 func (f *firstPlaces) Pop() any {
-	last := (*f)[len(*f)-1]
-	*f = (*f)[:len(*f)-1]
+	last := f.edges[len(f.edges)-1]
+	f.edges = f.edges[:len(f.edges)-1]
 	return last
 }
 
@@ -70,39 +75,25 @@ func (f *firstPlaces) keep(edges []store.Edge, after []byte) {
 	for _, e := range edges {
 		switch {
 		case bytes.Compare(e.Place, after) <= 0:
-		case len(*f) < rankedAtOnce:
+		case len(f.edges) < f.most:
 			heap.Push(f, e)
-		case byPlace(e, (*f)[0]) < 0:
-			(*f)[0] = e
+		case byPlace(e, f.edges[0]) < 0:
+			f.edges[0] = e
 			heap.Fix(f, 0)
 		}
 	}
 }
 
-// placeByCount places entries by how many claims there are of them, the most first. counts are by the numbers of nodes; edges that do not tell
-// theirs, or may be read as one with others, are read for it.
+// placeByCount places entries by how many claims there are of them, the most first. counts are by the numbers of nodes.
 func placeByCount(counts map[uint32]int) func(*response, []store.Edge) error {
 	return func(r *response, edges []store.Edge) error {
-		var ids []graph.ID
-		var at []int
-		for i := range edges {
-			if edges[i].Number == 0 || !r.same.empty() {
-				ids, at = append(ids, edges[i].To), append(at, i)
-			} else {
-				edges[i].Place = store.CountPlace(counts[edges[i].Number], string(edges[i].To))
-			}
-		}
-		nodes, err := r.loadAll(ids)
-		for i, node := range nodes {
-			numbers, err := r.numbersOf(node)
-			if err != nil {
-				return err
-			}
+		numbers, err := r.numbersAt(edges)
+		for i, of := range numbers {
 			n := 0
-			for _, number := range numbers {
+			for _, number := range of {
 				n += counts[number]
 			}
-			edges[at[i]].Place = store.CountPlace(n, string(edges[at[i]].To))
+			edges[i].Place = store.CountPlace(n, string(edges[i].To))
 		}
 		return err
 	}

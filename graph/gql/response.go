@@ -33,13 +33,11 @@ type response struct {
 	twinsMu sync.Mutex
 	twins   map[graph.ID][]*store.Node // relations that are read as one with a relation
 
-	searching sync.Mutex // held by a search for a neighborhood or for paths
+	turns *sync.Mutex // taken by what may hold much in memory (network.go)
 
-	linkedOnce sync.Once
-	linked     *linked
-	linkedErr  error
-	quarrels   quarrels
-	held       *held
+	linked   *linkedOnce
+	quarrels quarrels
+	held     *held
 }
 
 // reads counts what an answer costs the store, for the tests that say so.
@@ -49,7 +47,7 @@ type responseKey struct{}
 
 // aroundResponse gives every answer, and every event of a subscription, a response of its own, and closes its snapshot when it is written.
 func (api *API) aroundResponse(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
-	r := &response{api: api, reads: &reads{}, shown: &atomic.Int64{}}
+	r := &response{api: api, reads: &reads{}, shown: &atomic.Int64{}, turns: &sync.Mutex{}}
 	defer r.close()
 	if api.watch != nil {
 		defer func() { api.watch(r.reads) }()
@@ -101,16 +99,16 @@ func (r *response) openAt(l lens) (err error) {
 func (r *response) forget() {
 	r.nodes, r.texts, r.textBytes, r.changes = map[graph.ID]*store.Node{}, map[string][]byte{}, 0, map[int]*graph.Change{}
 	r.twins, r.quarrels.of, r.quarrels.analyzed = map[graph.ID][]*store.Node{}, map[graph.ID]*quarrel{}, 0
-	r.linkedOnce, r.linked, r.linkedErr = sync.Once{}, nil, nil
+	r.linked = &linkedOnce{}
 	r.held = newHeld()
 }
 
 // aside reads what r reads, and is then forgotten: what a scan looks at must not pile up in the answer. What it finds of which claims are held
 // is kept.
 func (r *response) aside() *response {
-	scan := &response{api: r.api, reads: r.reads, shown: r.shown, sn: r.sn, lens: r.lens, same: r.same}
+	scan := &response{api: r.api, reads: r.reads, shown: r.shown, turns: r.turns, sn: r.sn, lens: r.lens, same: r.same}
 	scan.forget()
-	scan.held = r.held
+	scan.held, scan.linked = r.held, r.linked
 	return scan
 }
 

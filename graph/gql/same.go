@@ -148,6 +148,21 @@ func (s *same) key(key string) string {
 	return key
 }
 
+// joins tells whether a record may be read as one with another.
+func (s *same) joins(id graph.ID) bool {
+	if s.empty() {
+		return false
+	}
+	switch id.Kind() {
+	case graph.KindEntity:
+		return s.records[id.Key()] != nil
+	case graph.KindRelation:
+		relation, _ := graph.ParseRelationKey(id.Key())
+		return s.records[relation.Subject] != nil || s.records[relation.Object] != nil
+	}
+	return false
+}
+
 // leads tells whether an entity lends its id to itself, and to what it may be one with.
 func (s *same) leads(key string) bool { return s.key(key) == key }
 
@@ -230,10 +245,10 @@ func (r *response) listsOf(n *store.Node, types ...store.EdgeType) ([]store.List
 // relationTwins are the relations between the same actors by the same predicate, in the order of recording; none where no other record is one
 // with the subject or the object. They are found by their keys, and kept for the answer. Withdrawn ones come last.
 func (r *response) relationTwins(id graph.ID) ([]*store.Node, error) {
-	relation, ok := graph.ParseRelationKey(id.Key())
-	if !ok || r.same.records[relation.Subject] == nil && r.same.records[relation.Object] == nil {
+	if !r.same.joins(id) {
 		return nil, nil
 	}
+	relation, _ := graph.ParseRelationKey(id.Key())
 	r.twinsMu.Lock()
 	defer r.twinsMu.Unlock()
 	if twins, known := r.twins[id]; known {
