@@ -16,7 +16,7 @@
 // What claims add up to is reckoned by pure functions over values, and never stored: a Voice is a claim with what must be known around it (when it
 // was stated, its bloc, its origins, the links to it), an Issue is a proposition with all voices for and against it and those that bear on it. From
 // these follow which claims are still held, which pairs of them conflict and why, the Standing of a proposition and of a claim, the Origins behind
-// it, and the envelope of a measure. They are not yet in the schema. The Sameness of entities follows from judgements.
+// it, and the envelope of a measure. The Sameness of entities follows from judgements.
 //
 // A Path is a chain of relations between two entities, a Neighborhood what lies around some; a Leg is a relation as either goes along it. What they
 // go by is read level by level, by whoever holds the graph.

@@ -89,9 +89,10 @@ const (
 // called by the names given. It says who says what, never what is so.
 func (p Pair) Reason(nameA, nameB string) string {
 	var s strings.Builder
-	saying(&s, p.A, nameA)
+	apart := p.A.Claim.Measure != p.B.Claim.Measure
+	saying(&s, p.A, nameA, apart)
 	s.WriteString(", and ")
-	saying(&s, p.B, nameB)
+	saying(&s, p.B, within(nameB), apart)
 	s.WriteString(": ")
 	gap := ""
 	if p.Margin > 0 {
@@ -115,16 +116,29 @@ func grouped(n int64) string {
 	return s
 }
 
-// saying writes what a claimant says, and of when.
-func saying(s *strings.Builder, v *Voice, name string) {
-	s.WriteString(plain(name))
-	s.WriteString(" " + verb(v.Claim) + " “")
+// saying writes what a claimant says, of when, and, where the two do not speak of one measure, of what. A figure is quoted as it was said. Any other
+// claim is given by its label in brackets: those are the store's own words.
+func saying(s *strings.Builder, v *Voice, name string, apart bool) {
+	s.WriteString(plain(name) + " " + verb(v.Claim))
 	if q := v.Claim.Quantity; q != nil {
-		s.WriteString(plain(q.Verbatim))
+		s.WriteString(" “" + plain(q.Verbatim) + "”")
 	} else {
-		s.WriteString(strings.TrimRight(plain(v.Claim.Label), ". "))
+		s.WriteString(" [" + strings.TrimRight(plain(v.Claim.Label), ". ") + "]")
 	}
-	s.WriteString("”" + when(v))
+	if m := v.Measure; apart && m != nil && m.Label != "" {
+		s.WriteString(" (" + plain(m.Label) + ")")
+	}
+	s.WriteString(when(v))
+}
+
+// within is a name as it stands within a sentence: an article that it begins with is not capitalized.
+func within(name string) string {
+	for _, article := range []string{"A ", "An ", "The "} {
+		if rest, ok := strings.CutPrefix(name, article); ok {
+			return strings.ToLower(article) + rest
+		}
+	}
+	return name
 }
 
 // verb is what the claimant does. A claim without a figure is quoted by its label, which holds its negation already.
@@ -149,11 +163,13 @@ func when(v *Voice) string {
 	span := v.Stated
 	switch {
 	case v.Claim.Valid != "" && v.Measure != nil && v.Measure.Kind != Period:
-		return " as of " + string(v.Claim.Valid)
+		return " as of " + asGiven(v.Claim.Valid)
 	case v.Claim.Valid != "":
-		return " for " + string(v.Claim.Valid)
+		return " for " + asGiven(v.Claim.Valid)
 	case v.Undated || !span.Known():
 		return wordsUndated
+	case strings.ContainsAny(string(v.Claim.Stated), "~?%"):
+		return " on " + asGiven(v.Claim.Stated)
 	case span.OneDay():
 		return " on " + span.Earliest.String()
 	case span.Earliest == MinDay:
@@ -163,6 +179,9 @@ func when(v *Voice) string {
 	}
 	return strings.NewReplacer("%1", span.Earliest.String(), "%2", span.Latest.String()).Replace(wordsBetween)
 }
+
+// asGiven is a date as it was given, doubts and all.
+func asGiven(date EDTF) string { return strings.ReplaceAll(string(date), "/", " to ") }
 
 // plain makes words fit for one line: what does not print is blank, but for the joiners that names in some scripts are written with.
 func plain(s string) string {

@@ -45,6 +45,9 @@ func (i *Issue) Standing(sources Sources) Standing {
 	}
 	disputing, contested, denial := i.disputes()
 	s.Denying += disputing
+	if i.held() {
+		s.Denying += i.wholeDenied()
+	}
 	switch {
 	case !ever:
 		s.Status = Unclaimed
@@ -62,6 +65,17 @@ func (i *Issue) Standing(sources Sources) Standing {
 		s.Status = Uncontested
 	}
 	return s
+}
+
+// wholeDenied is how many deny what this is a case of: to deny the whole is to deny its cases.
+func (i *Issue) wholeDenied() int {
+	n := 0
+	for _, v := range i.Wholes {
+		if v.counts() && v.Claim.Commitment() > Withheld && roleAs(roleWhole, v) == roleWhole {
+			n++
+		}
+	}
+	return n
 }
 
 func (i *Issue) held() bool {

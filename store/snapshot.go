@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"iter"
@@ -131,36 +132,76 @@ const allBatch = 500
 
 // All gives the nodes of a list of the whole store, in its order.
 func (sn *Snapshot) All(t EdgeType) iter.Seq2[*Node, error] {
-	return func(yield func(*Node, error) bool) {
+	return sn.batches(func(yield func(graph.ID, error) bool) {
 		scan := sn.Scan()
 		defer scan.Close()
-		scan.Open(List{Type: t})
-		for scan.Valid() {
-			var ids []graph.ID
-			for ; scan.Valid() && len(ids) < allBatch; scan.Next() {
-				e, err := scan.Edge()
-				if err != nil {
-					yield(nil, err)
-					return
-				}
-				ids = append(ids, e.To)
+		for scan.Open(List{Type: t}); scan.Valid(); scan.Next() {
+			if e, err := scan.Edge(); !yield(e.To, err) || err != nil {
+				return
 			}
-			nodes, err := sn.Nodes(ids)
+		}
+	})
+}
+
+// Entities gives all entities in the order of recording.
+func (sn *Snapshot) Entities() iter.Seq2[*Node, error] {
+	return sn.batches(func(yield func(graph.ID, error) bool) {
+		scan := sn.Scan()
+		defer scan.Close()
+		var all []Edge
+		for scan.Open(List{Type: EntitiesAll}); scan.Valid(); scan.Next() {
+			e, err := scan.Edge()
+			if err != nil {
+				yield("", err)
+				return
+			}
+			all = append(all, e)
+		}
+		slices.SortFunc(all, func(a, b Edge) int { return cmp.Compare(a.Number, b.Number) })
+		for _, e := range all {
+			if !yield(e.To, nil) {
+				return
+			}
+		}
+	})
+}
+
+// batches gives the nodes with some ids, in their order, reading many in one pass.
+func (sn *Snapshot) batches(ids iter.Seq2[graph.ID, error]) iter.Seq2[*Node, error] {
+	return func(yield func(*Node, error) bool) {
+		batch := make([]graph.ID, 0, allBatch)
+		for id, err := range ids {
 			if err != nil {
 				yield(nil, err)
 				return
 			}
-			for _, id := range ids {
-				if nodes[id] == nil {
-					yield(nil, fmt.Errorf("a list leads to %s, which is not there", id))
+			if batch = append(batch, id); len(batch) == allBatch {
+				if !sn.yieldAll(batch, yield) {
 					return
 				}
-				if !yield(nodes[id], nil) {
-					return
-				}
+				batch = batch[:0]
 			}
 		}
+		sn.yieldAll(batch, yield)
 	}
+}
+
+func (sn *Snapshot) yieldAll(ids []graph.ID, yield func(*Node, error) bool) bool {
+	nodes, err := sn.Nodes(ids)
+	if err != nil {
+		yield(nil, err)
+		return false
+	}
+	for _, id := range ids {
+		if nodes[id] == nil {
+			yield(nil, fmt.Errorf("a list leads to %s, which is not there", id))
+			return false
+		}
+		if !yield(nodes[id], nil) {
+			return false
+		}
+	}
+	return true
 }
 
 // Versions are the numbers of the changes that touched a node, newest first, at most so many.

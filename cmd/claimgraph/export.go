@@ -123,7 +123,11 @@ func export(ctx context.Context, s *store.Store, out io.Writer, f seed.Format, t
 	given := map[graph.ID]bool{} // propositions that stand in the export
 	for _, list := range []store.EdgeType{store.PredicatesAll, store.EntitiesAll, store.DocumentsAll, store.MeasuresAll, store.ClaimsAll, store.LinksAll,
 		store.PropositionLinksAll, store.AssessmentsAll} {
-		for n, err := range sn.All(list) {
+		all := sn.All(list)
+		if list == store.EntitiesAll {
+			all = sn.Entities() // of those that are read as one, the one recorded first lends its id
+		}
+		for n, err := range all {
 			if err == nil {
 				err = ctx.Err()
 			}
@@ -191,7 +195,7 @@ func write(sn *store.Snapshot, w *seed.Writer, n *store.Node, texts bool, given 
 	return w.Claim(&claim)
 }
 
-// writeJudgements writes the judgements in the order of recording, which decides between those of one time.
+// writeJudgements writes the judgements in the order of their times, and of recording, which decides between those of one time.
 func writeJudgements(ctx context.Context, sn *store.Snapshot, w *seed.Writer) error {
 	var judgements []*store.Node
 	for n, err := range sn.All(store.JudgementsAll) {
@@ -200,7 +204,9 @@ func writeJudgements(ctx context.Context, sn *store.Snapshot, w *seed.Writer) er
 		}
 		judgements = append(judgements, n)
 	}
-	slices.SortFunc(judgements, func(a, b *store.Node) int { return cmp.Compare(a.Number, b.Number) })
+	slices.SortFunc(judgements, func(a, b *store.Node) int {
+		return cmp.Or(a.Record.Judgement.At.Compare(b.Record.Judgement.At), cmp.Compare(a.Number, b.Number))
+	})
 	for _, n := range judgements {
 		if err := w.Judgement(n.Record.Judgement); err != nil {
 			return err

@@ -117,8 +117,8 @@ func (v view) recordedBy() (string, error) {
 	return change.By, nil
 }
 
-// history are the changes that touched a node, newest first.
-func (v view) history(first *int) ([]*Change, error) {
+// History are the changes that touched a node, newest first.
+func (v view) History(first *int) ([]*Change, error) {
 	size, err := pageSize(first, 20)
 	if err != nil {
 		return nil, err

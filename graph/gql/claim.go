@@ -168,9 +168,6 @@ func (c *Claim) RecordedAt() (time.Time, error) {
 // RecordedBy is who recorded it first.
 func (c *Claim) RecordedBy() (string, error) { return c.recordedBy() }
 
-// History of the claim.
-func (c *Claim) History(first *int) ([]*Change, error) { return c.history(first) }
-
 // Citation ready to paste: claimant, outlet chain, document, date, locator.
 func (c *Claim) Citation() (string, error) {
 	claimant, err := c.Claimant()

@@ -74,10 +74,12 @@ func (r *response) asOf(name string, in *AsOfInput) (*response, error) {
 
 // newest is the last change that the answer knows of, so that it means one state throughout.
 func (r *response) newest() store.State {
-	if r.lens.change < 0 {
-		return r.sn.State()
-	}
-	return r.api.store.State()
+	r.latestOnce.Do(func() {
+		if r.latest = r.sn.State(); r.lens.change >= 0 {
+			r.latest = r.api.store.State()
+		}
+	})
+	return r.latest
 }
 
 // Appeared are claims that are there in the later state alone.

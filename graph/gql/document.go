@@ -75,9 +75,6 @@ func (d *Document) Claims(ctx context.Context, orderBy *ClaimOrder, first *int, 
 	return claimConnection(d.level.r, page, err)
 }
 
-// History of the document.
-func (d *Document) History(first *int) ([]*Change, error) { return d.history(first) }
-
 // documentListing is the list of documents that pass a filter.
 func (r *response) documentListing(f *DocumentFilter) (*listing, error) {
 	l := &listing{scope: scopeOf("documents", "", f), lists: []store.List{{Type: store.DocumentsAll}}}

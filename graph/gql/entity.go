@@ -117,9 +117,6 @@ func (e *Entity) SameAs() []graph.ID {
 	return entities(e.level.r.same.keys(e.node.ID.Key())[1:]...)
 }
 
-// History of the entity.
-func (e *Entity) History(first *int) ([]*Change, error) { return e.history(first) }
-
 // Name is one of the names of an entity.
 type Name struct{ *graph.Name }
 

@@ -66,6 +66,8 @@ func narrowSpan(span *graph.Span, from, to *graph.EDTF) error {
 		span.Latest = asked.Latest
 	}
 	switch {
+	case from != nil && to != nil && *from != "" && *to != "" && span.Latest < span.Earliest:
+		return badInput("from: %q comes after to: %q", *from, *to)
 	case span.Earliest == graph.MinDay:
 		return badInput("from: %q has no first day: name a day, such as \"2026-01-12\"", *from)
 	case span.Latest == graph.MaxDay && to != nil && *to != "":

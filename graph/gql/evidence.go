@@ -124,6 +124,9 @@ func (e *Evidence) Attribution() graph.Attribution { return e.evidence.Attributi
 // Withdrawn tells whether it was withdrawn.
 func (e *Evidence) Withdrawn() bool { return e.evidence.Withdrawn || e.claim.node.Withdrawn }
 
+// History of its claim, which it is part of.
+func (e *Evidence) History(first *int) ([]*Change, error) { return e.claim.History(first) }
+
 // Chain of voices.
 func (e *Evidence) Chain() []*Hop {
 	hops := []*Hop{}

@@ -45,6 +45,7 @@ type ComplexityRoot struct {
 		Confidence    func(childComplexity int) int
 		Credibility   func(childComplexity int) int
 		Entity        func(childComplexity int) int
+		History       func(childComplexity int, first *int) int
 		ID            func(childComplexity int) int
 		Inconsistency func(childComplexity int) int
 		Judged        func(childComplexity int) int
@@ -134,6 +135,7 @@ type ComplexityRoot struct {
 
 	ClaimLink struct {
 		From      func(childComplexity int) int
+		History   func(childComplexity int, first *int) int
 		ID        func(childComplexity int) int
 		Kind      func(childComplexity int) int
 		To        func(childComplexity int) int
@@ -258,6 +260,7 @@ type ComplexityRoot struct {
 		Chain       func(childComplexity int) int
 		Document    func(childComplexity int) int
 		End         func(childComplexity int) int
+		History     func(childComplexity int, first *int) int
 		ID          func(childComplexity int) int
 		Kind        func(childComplexity int) int
 		Locator     func(childComplexity int) int
@@ -294,6 +297,7 @@ type ComplexityRoot struct {
 	Judgement struct {
 		At        func(childComplexity int) int
 		By        func(childComplexity int) int
+		History   func(childComplexity int, first *int) int
 		ID        func(childComplexity int) int
 		Left      func(childComplexity int) int
 		Overruled func(childComplexity int) int
@@ -323,6 +327,7 @@ type ComplexityRoot struct {
 		Conflicts   func(childComplexity int, first *int, after *string) int
 		Envelope    func(childComplexity int, from *graph.EDTF, to *graph.EDTF) int
 		Event       func(childComplexity int) int
+		History     func(childComplexity int, first *int) int
 		ID          func(childComplexity int) int
 		Kind        func(childComplexity int) int
 		Label       func(childComplexity int) int
@@ -395,6 +400,7 @@ type ComplexityRoot struct {
 
 	Predicate struct {
 		Description  func(childComplexity int) int
+		History      func(childComplexity int, first *int) int
 		ID           func(childComplexity int) int
 		InverseLabel func(childComplexity int) int
 		Label        func(childComplexity int) int
@@ -417,6 +423,7 @@ type ComplexityRoot struct {
 	PropositionLink struct {
 		By        func(childComplexity int) int
 		From      func(childComplexity int) int
+		History   func(childComplexity int, first *int) int
 		ID        func(childComplexity int) int
 		Kind      func(childComplexity int) int
 		To        func(childComplexity int) int
@@ -472,6 +479,7 @@ type ComplexityRoot struct {
 		About     func(childComplexity int) int
 		Claims    func(childComplexity int, filter *ClaimFilter, orderBy *ClaimOrder, first *int, after *string) int
 		Conflicts func(childComplexity int, first *int, after *string) int
+		History   func(childComplexity int, first *int) int
 		ID        func(childComplexity int) int
 		Label     func(childComplexity int) int
 		Links     func(childComplexity int) int
@@ -541,6 +549,7 @@ type ComplexityRoot struct {
 		About     func(childComplexity int) int
 		Claims    func(childComplexity int, filter *ClaimFilter, orderBy *ClaimOrder, first *int, after *string) int
 		Conflicts func(childComplexity int, first *int, after *string) int
+		History   func(childComplexity int, first *int) int
 		ID        func(childComplexity int) int
 		Label     func(childComplexity int) int
 		Links     func(childComplexity int) int
@@ -668,6 +677,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Assessment.Entity(childComplexity), true
+	case "Assessment.history":
+		if e.ComplexityRoot.Assessment.History == nil {
+			break
+		}
+
+		args, err := ec.field_Assessment_history_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Assessment.History(childComplexity, args["first"].(*int)), true
 	case "Assessment.id":
 		if e.ComplexityRoot.Assessment.ID == nil {
 			break
@@ -1101,6 +1121,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ClaimLink.From(childComplexity), true
+	case "ClaimLink.history":
+		if e.ComplexityRoot.ClaimLink.History == nil {
+			break
+		}
+
+		args, err := ec.field_ClaimLink_history_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ClaimLink.History(childComplexity, args["first"].(*int)), true
 	case "ClaimLink.id":
 		if e.ComplexityRoot.ClaimLink.ID == nil {
 			break
@@ -1677,6 +1708,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Evidence.End(childComplexity), true
+	case "Evidence.history":
+		if e.ComplexityRoot.Evidence.History == nil {
+			break
+		}
+
+		args, err := ec.field_Evidence_history_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Evidence.History(childComplexity, args["first"].(*int)), true
 	case "Evidence.id":
 		if e.ComplexityRoot.Evidence.ID == nil {
 			break
@@ -1808,6 +1850,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Judgement.By(childComplexity), true
+	case "Judgement.history":
+		if e.ComplexityRoot.Judgement.History == nil {
+			break
+		}
+
+		args, err := ec.field_Judgement_history_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Judgement.History(childComplexity, args["first"].(*int)), true
 	case "Judgement.id":
 		if e.ComplexityRoot.Judgement.ID == nil {
 			break
@@ -1951,6 +2004,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Measure.Event(childComplexity), true
+	case "Measure.history":
+		if e.ComplexityRoot.Measure.History == nil {
+			break
+		}
+
+		args, err := ec.field_Measure_history_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Measure.History(childComplexity, args["first"].(*int)), true
 	case "Measure.id":
 		if e.ComplexityRoot.Measure.ID == nil {
 			break
@@ -2255,6 +2319,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Predicate.Description(childComplexity), true
+	case "Predicate.history":
+		if e.ComplexityRoot.Predicate.History == nil {
+			break
+		}
+
+		args, err := ec.field_Predicate_history_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Predicate.History(childComplexity, args["first"].(*int)), true
 	case "Predicate.id":
 		if e.ComplexityRoot.Predicate.ID == nil {
 			break
@@ -2336,6 +2411,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PropositionLink.From(childComplexity), true
+	case "PropositionLink.history":
+		if e.ComplexityRoot.PropositionLink.History == nil {
+			break
+		}
+
+		args, err := ec.field_PropositionLink_history_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.PropositionLink.History(childComplexity, args["first"].(*int)), true
 	case "PropositionLink.id":
 		if e.ComplexityRoot.PropositionLink.ID == nil {
 			break
@@ -2704,6 +2790,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Relation.Conflicts(childComplexity, args["first"].(*int), args["after"].(*string)), true
+	case "Relation.history":
+		if e.ComplexityRoot.Relation.History == nil {
+			break
+		}
+
+		args, err := ec.field_Relation_history_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Relation.History(childComplexity, args["first"].(*int)), true
 	case "Relation.id":
 		if e.ComplexityRoot.Relation.ID == nil {
 			break
@@ -2975,6 +3072,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Statement.Conflicts(childComplexity, args["first"].(*int), args["after"].(*string)), true
+	case "Statement.history":
+		if e.ComplexityRoot.Statement.History == nil {
+			break
+		}
+
+		args, err := ec.field_Statement_history_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Statement.History(childComplexity, args["first"].(*int)), true
 	case "Statement.id":
 		if e.ComplexityRoot.Statement.ID == nil {
 			break
@@ -3330,7 +3438,8 @@ type Query {
   predicates: [Predicate!]!
   """
   Records by their names and words: names in any script, spelling and transliteration, acronyms, identifiers, the words of claims, statements and
-  titles. Every word must be there; the last one may be the beginning of one. The best come first. At most 10,000 hits are looked at.
+  titles. Every word must be there; the last one may be the beginning of one. The best come first. A
+  text has at most 500 bytes and 20 words; at most 10,000 hits are looked at.
   """
   search(text: String!, kinds: [NodeKind!], first: Int = 20, after: String): SearchConnection!
   """
@@ -3357,7 +3466,7 @@ type Query {
   ): [Path!]!
   """
   Pairs of claims that cannot both hold, or could not on one day, with the reason: proposition by proposition, in the order of their ids, and
-  the newest claims first. Of each proposition, the newest 2,000 held claims are compared.
+  the newest claims first. Of each proposition, the newest 2,000 held claims are compared; ` + "`" + `totalCount` + "`" + ` looks at 10,000 propositions.
   """
   conflicts(filter: ConflictFilter, first: Int = 20, after: String): ConflictConnection!
   """
@@ -3433,11 +3542,11 @@ type Entity implements Node {
   documents(first: Int = 20, after: String): DocumentConnection!
   "Ids of the other records that are read as this one, for analysts judged them to be the same; at most 1,000."
   sameAs: [ID!]!
-  "How analysts grade it as a source, newest first; at most 1,000."
+  "How analysts grade it as a source, newest first; at most 1,000: of more, any."
   assessments: [Assessment!]!
-  "What analysts said of it and other entities, whether they are the same, newest first; at most 1,000."
+  "What analysts said of it and other entities, whether they are the same, newest first; at most 1,000: of more, any."
   judgements: [Judgement!]!
-  "Likely twins that nobody has judged yet, likeliest first; at most 100. They share an identifier or a name, or their names are spelt alike."
+  "Likely twins that nobody has judged yet, likeliest first; at most 200. They share an identifier or a name, or their names are spelt alike."
   suggestions(first: Int = 10): [Suggestion!]!
   "True once it was withdrawn: it is in no list, and answers by its id alone."
   withdrawn: Boolean!
@@ -3579,6 +3688,8 @@ interface Proposition implements Node {
   conflicts(first: Int = 20, after: String): ConflictConnection!
   "What analysts say it has to do with other propositions; at most 1,000."
   links: [PropositionLink!]!
+  "The changes that touched it, newest first; at most 200."
+  history(first: Int = 20): [Change!]!
 }
 
 """
@@ -3608,6 +3719,8 @@ type Relation implements Proposition & Node {
   conflicts(first: Int = 20, after: String): ConflictConnection!
   "What analysts say it has to do with other propositions; at most 1,000."
   links: [PropositionLink!]!
+  "The changes that touched it, newest first; at most 200."
+  history(first: Int = 20): [Change!]!
 }
 
 "An analyst's word on two propositions. Nothing of the kind is ever guessed."
@@ -3624,6 +3737,8 @@ type PropositionLink implements Node {
   by: String!
   "True once it was withdrawn: it no longer counts, and answers by its id alone."
   withdrawn: Boolean!
+  "The changes that touched it, newest first; at most 200."
+  history(first: Int = 20): [Change!]!
 }
 
 "What one proposition has to do with another."
@@ -3672,7 +3787,10 @@ type Measure implements Proposition & Node {
   origins: Origins!
   "The pairs of claims on it that cannot both hold, or could not on one day: of the newest 2,000 held claims."
   conflicts(first: Int = 20, after: String): ConflictConnection!
-  "Every pair of held figures with its verdict, the harmless ones too, those of its parts and its total among them: the newest first."
+  """
+  Every pair of held figures, of the newest 10,000, with its verdict, the harmless ones too, those of its parts and its total among them: the newest
+  first.
+  """
   comparisons(verdicts: [Verdict!], first: Int = 20, after: String): ConflictConnection!
   """
   Day by day, over the claims now held (` + "`" + `@asOf` + "`" + ` tells what was known then): the highest floor and the lowest ceiling, overall and of each bloc.
@@ -3681,6 +3799,8 @@ type Measure implements Proposition & Node {
   envelope(from: EDTF, to: EDTF): [EnvelopeDay!]!
   "What analysts say it has to do with other propositions; at most 1,000."
   links: [PropositionLink!]!
+  "The changes that touched it, newest first; at most 200."
+  history(first: Int = 20): [Change!]!
 }
 
 "How figures of a measure relate over time."
@@ -3739,6 +3859,8 @@ type Statement implements Proposition & Node {
   conflicts(first: Int = 20, after: String): ConflictConnection!
   "What analysts say it has to do with other propositions; at most 1,000."
   links: [PropositionLink!]!
+  "The changes that touched it, newest first; at most 200."
+  history(first: Int = 20): [Change!]!
 }
 
 """
@@ -3755,6 +3877,8 @@ type Predicate implements Node {
   symmetric: Boolean!
   "When to use it."
   description: String
+  "The changes that touched it, newest first; at most 200."
+  history(first: Int = 20): [Change!]!
 }
 
 # ---------------------------------------------------------------- who said it, how, on what evidence
@@ -3804,7 +3928,7 @@ type Claim implements Node {
   evidenceCount: Int!
   "How other claims relate to it, and it to them; at most 200."
   links(first: Int = 20): [ClaimLink!]!
-  "How analysts grade it, newest first; at most 1,000."
+  "How analysts grade it, newest first; at most 1,000: of more, any."
   assessments: [Assessment!]!
   "What it comes to: three words, never one score."
   standing: ClaimStanding!
@@ -3955,6 +4079,8 @@ type Evidence implements Node {
   status: EvidenceStatus!
   "True once it was withdrawn: it no longer counts, and answers by its id alone."
   withdrawn: Boolean!
+  "The changes that touched the claim that it is evidence of, newest first; at most 200."
+  history(first: Int = 20): [Change!]!
 }
 
 "Whether the document names claimant and chain."
@@ -4013,6 +4139,8 @@ type ClaimLink implements Node {
   to: Claim!
   "True once it was withdrawn: it no longer counts, and answers by its id alone."
   withdrawn: Boolean!
+  "The changes that touched it, newest first; at most 200."
+  history(first: Int = 20): [Change!]!
 }
 
 "How two claims relate."
@@ -4033,13 +4161,16 @@ enum ClaimLinkKind {
 
 # ---------------------------------------------------------------- what it adds up to (computed, never stored)
 
-"What the held claims on a proposition come to. The counts are of held claims."
+"""
+What the held claims on a proposition come to, of the newest 10,000. The counts are of held claims. An answer looks at what at most 100,000 claims come
+to.
+"""
 type Standing {
   "One word for it."
   status: StandingStatus!
   "Held claims that affirm it."
   affirming: Int!
-  "Held claims that deny it, and those on other propositions that dispute one of its claims."
+  "Held claims that deny it, or what it is a case of, and those on other propositions that dispute one of its claims."
   denying: Int!
   "Held claims that commit nobody: predictions, and what is passed on without a stand."
   uncommitted: Int!
@@ -4090,7 +4221,10 @@ enum HeldStatus {
   WITHDRAWN
 }
 
-"How many voices truly stand behind it. An interval, because unnamed sources may be one and the same."
+"""
+How many voices truly stand behind it. An interval, because unnamed sources may be one and the same. What documents cite is followed to 10,000 of
+them.
+"""
 type Origins {
   "At least so many: beside a known origin the unnamed add nothing, alone they are one together."
   min: Int!
@@ -4217,6 +4351,8 @@ type Assessment implements Node {
   inconsistency: String
   "True once it was withdrawn: it no longer counts, and answers by its id alone."
   withdrawn: Boolean!
+  "The changes that touched it, newest first; at most 200."
+  history(first: Int = 20): [Change!]!
 }
 
 "How far a source can be relied on, by the Admiralty system."
@@ -4301,6 +4437,8 @@ type Judgement implements Node {
   overruled: Boolean!
   "True once it was withdrawn: it no longer counts, and answers by its id alone."
   withdrawn: Boolean!
+  "The changes that touched it, newest first; at most 200."
+  history(first: Int = 20): [Change!]!
 }
 
 "Whether two records are the same actor."
@@ -4329,7 +4467,7 @@ type Change implements Node {
   reason: String
   "SHA-256 that chains this change to all before it, in hexadecimal."
   hash: String!
-  "The records that it added, changed or withdrew, as they are in the state that is read; at most 200."
+  "The records that it added, changed or withdrew, as they are in the state that is read: one that is read as another comes as that; at most 200."
   touched(first: Int = 50): [Node!]!
   "How many records it touched."
   touchedCount: Int!
@@ -4351,7 +4489,7 @@ type Lens {
   hiddenUndated: Int!
 }
 
-"A state of the graph, as ` + "`" + `@asOf` + "`" + ` names it. Without any of its fields it is the newest."
+"A state of the graph, as ` + "`" + `@asOf` + "`" + ` names it: recorded or change, not both. Without any of its fields it is the newest."
 input AsOfInput {
   "By the end of this day it had been stated."
   stated: EDTF
@@ -4383,13 +4521,16 @@ type StandingChange {
   after: StandingStatus!
 }
 
-"What the store holds. What was withdrawn is not counted."
+"""
+What the store holds, as of the change that is read: records, whatever the lens hides, and each of those that are read as one. What was withdrawn is
+not counted.
+"""
 type StoreInfo {
   "The number of the last change."
   change: Int!
   "The chain hash of the last change: two stores with the same hash hold the same record."
   hash: String!
-  "How many entities there are."
+  "How many records of entities there are."
   entities: Int!
   "How many documents there are."
   documents: Int!
@@ -4520,7 +4661,7 @@ input PropositionFilter {
 enum PropositionOrder {
   "By how many claims there are on them, the most first; then by id."
   CLAIMS_DESC
-  "By how many pairs of claims on them conflict, the most first; then by id."
+  "By how many pairs of claims on them conflict, the most first; then by id. The 10,000 most claimed of those that may are looked at."
   CONFLICTS_DESC
 }
 
@@ -4641,8 +4782,9 @@ type ClaimConnection {
   "False where totalCount is only a floor."
   totalExact: Boolean!
   """
-  How the whole list, not only this page, divides: the most frequent first, of equally frequent ones the first by value; at most 200. Exact up to 1,000,000 claims by CLAIMANT, BLOC, PREDICATE, POLARITY,
-  CERTAINTY, SPEECH_ACT, YEAR_MONTH and DAY, and up to 50,000 by the others, for which records must be read; see ` + "`" + `facetsExact` + "`" + `.
+  How the whole list, not only this page, divides: the most frequent first, of equally frequent ones the first by value; at most 200. Exact up to
+  1,000,000 claims by CLAIMANT, BLOC, PREDICATE, POLARITY, CERTAINTY, SPEECH_ACT, YEAR_MONTH and DAY, and up to 50,000 by the others, for which records
+  must be read; see ` + "`" + `facetsExact` + "`" + `.
   """
   facets(by: ClaimFacet!, first: Int = 10): [Facet!]!
   "False where facets of this sort are only floors, for the list is longer than what they look at."
@@ -5244,6 +5386,8 @@ func (ec *executionContext) childFields_Assessment(ctx context.Context, field gr
 		return ec.fieldContext_Assessment_inconsistency(ctx, field)
 	case "withdrawn":
 		return ec.fieldContext_Assessment_withdrawn(ctx, field)
+	case "history":
+		return ec.fieldContext_Assessment_history(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Assessment", field.Name)
 }
@@ -5416,6 +5560,8 @@ func (ec *executionContext) childFields_ClaimLink(ctx context.Context, field gra
 		return ec.fieldContext_ClaimLink_to(ctx, field)
 	case "withdrawn":
 		return ec.fieldContext_ClaimLink_withdrawn(ctx, field)
+	case "history":
+		return ec.fieldContext_ClaimLink_history(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ClaimLink", field.Name)
 }
@@ -5672,6 +5818,8 @@ func (ec *executionContext) childFields_Evidence(ctx context.Context, field grap
 		return ec.fieldContext_Evidence_status(ctx, field)
 	case "withdrawn":
 		return ec.fieldContext_Evidence_withdrawn(ctx, field)
+	case "history":
+		return ec.fieldContext_Evidence_history(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Evidence", field.Name)
 }
@@ -5742,6 +5890,8 @@ func (ec *executionContext) childFields_Judgement(ctx context.Context, field gra
 		return ec.fieldContext_Judgement_overruled(ctx, field)
 	case "withdrawn":
 		return ec.fieldContext_Judgement_withdrawn(ctx, field)
+	case "history":
+		return ec.fieldContext_Judgement_history(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Judgement", field.Name)
 }
@@ -5814,6 +5964,8 @@ func (ec *executionContext) childFields_Measure(ctx context.Context, field graph
 		return ec.fieldContext_Measure_envelope(ctx, field)
 	case "links":
 		return ec.fieldContext_Measure_links(ctx, field)
+	case "history":
+		return ec.fieldContext_Measure_history(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Measure", field.Name)
 }
@@ -5928,6 +6080,8 @@ func (ec *executionContext) childFields_Predicate(ctx context.Context, field gra
 		return ec.fieldContext_Predicate_symmetric(ctx, field)
 	case "description":
 		return ec.fieldContext_Predicate_description(ctx, field)
+	case "history":
+		return ec.fieldContext_Predicate_history(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Predicate", field.Name)
 }
@@ -5972,6 +6126,8 @@ func (ec *executionContext) childFields_PropositionLink(ctx context.Context, fie
 		return ec.fieldContext_PropositionLink_by(ctx, field)
 	case "withdrawn":
 		return ec.fieldContext_PropositionLink_withdrawn(ctx, field)
+	case "history":
+		return ec.fieldContext_PropositionLink_history(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PropositionLink", field.Name)
 }
@@ -6040,6 +6196,8 @@ func (ec *executionContext) childFields_Relation(ctx context.Context, field grap
 		return ec.fieldContext_Relation_conflicts(ctx, field)
 	case "links":
 		return ec.fieldContext_Relation_links(ctx, field)
+	case "history":
+		return ec.fieldContext_Relation_history(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Relation", field.Name)
 }
@@ -6318,6 +6476,20 @@ func (ec *executionContext) childFields___Type(ctx context.Context, field graphq
 
 // region    ***************************** args.gotpl *****************************
 
+func (ec *executionContext) field_Assessment_history_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Change_touched_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -6365,6 +6537,20 @@ func (ec *executionContext) field_ClaimConnection_facets_args(ctx context.Contex
 		return nil, err
 	}
 	args["first"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_ClaimLink_history_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
 	return args, nil
 }
 
@@ -6756,6 +6942,34 @@ func (ec *executionContext) field_Entity_suggestions_args(ctx context.Context, r
 	return args, nil
 }
 
+func (ec *executionContext) field_Evidence_history_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Judgement_history_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Measure_claims_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -6868,6 +7082,20 @@ func (ec *executionContext) field_Measure_envelope_args(ctx context.Context, raw
 	return args, nil
 }
 
+func (ec *executionContext) field_Measure_history_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_record_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -6933,6 +7161,34 @@ func (ec *executionContext) field_OriginGroup_echoes_args(ctx context.Context, r
 }
 
 func (ec *executionContext) field_Origins_groups_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Predicate_history_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_PropositionLink_history_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
@@ -7550,6 +7806,20 @@ func (ec *executionContext) field_Relation_conflicts_args(ctx context.Context, r
 	return args, nil
 }
 
+func (ec *executionContext) field_Relation_history_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Statement_claims_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -7607,6 +7877,20 @@ func (ec *executionContext) field_Statement_conflicts_args(ctx context.Context, 
 		return nil, err
 	}
 	args["after"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Statement_history_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
 	return args, nil
 }
 
@@ -8029,6 +8313,50 @@ func (ec *executionContext) _Assessment_withdrawn(ctx context.Context, field gra
 }
 func (ec *executionContext) fieldContext_Assessment_withdrawn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Assessment", field, true, false, "Boolean")
+}
+
+func (ec *executionContext) _Assessment_history(ctx context.Context, field graphql.CollectedField, obj *Assessment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Assessment_history(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.History(fc.Args["first"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*Change) graphql.Marshaler {
+			return ec.marshalNChange2ᚕᚖclaimgraphᚋgraphᚋgqlᚐChangeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Assessment_history(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Assessment",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Change(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Assessment_history_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _BlocRange_bloc(ctx context.Context, field graphql.CollectedField, obj *BlocRange) (ret graphql.Marshaler) {
@@ -9817,6 +10145,50 @@ func (ec *executionContext) _ClaimLink_withdrawn(ctx context.Context, field grap
 }
 func (ec *executionContext) fieldContext_ClaimLink_withdrawn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ClaimLink", field, true, false, "Boolean")
+}
+
+func (ec *executionContext) _ClaimLink_history(ctx context.Context, field graphql.CollectedField, obj *ClaimLink) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClaimLink_history(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.History(fc.Args["first"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*Change) graphql.Marshaler {
+			return ec.marshalNChange2ᚕᚖclaimgraphᚋgraphᚋgqlᚐChangeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClaimLink_history(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ClaimLink",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Change(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ClaimLink_history_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _ClaimStanding_held(ctx context.Context, field graphql.CollectedField, obj *graph.ClaimStanding) (ret graphql.Marshaler) {
@@ -12361,6 +12733,50 @@ func (ec *executionContext) fieldContext_Evidence_withdrawn(_ context.Context, f
 	return graphql.NewScalarFieldContext("Evidence", field, true, false, "Boolean")
 }
 
+func (ec *executionContext) _Evidence_history(ctx context.Context, field graphql.CollectedField, obj *Evidence) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evidence_history(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.History(fc.Args["first"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*Change) graphql.Marshaler {
+			return ec.marshalNChange2ᚕᚖclaimgraphᚋgraphᚋgqlᚐChangeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Evidence_history(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Evidence",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Change(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Evidence_history_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Facet_value(ctx context.Context, field graphql.CollectedField, obj *Facet) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -12868,6 +13284,50 @@ func (ec *executionContext) _Judgement_withdrawn(ctx context.Context, field grap
 }
 func (ec *executionContext) fieldContext_Judgement_withdrawn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Judgement", field, true, false, "Boolean")
+}
+
+func (ec *executionContext) _Judgement_history(ctx context.Context, field graphql.CollectedField, obj *Judgement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Judgement_history(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.History(fc.Args["first"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*Change) graphql.Marshaler {
+			return ec.marshalNChange2ᚕᚖclaimgraphᚋgraphᚋgqlᚐChangeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Judgement_history(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Judgement",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Change(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Judgement_history_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Lens_stated(ctx context.Context, field graphql.CollectedField, obj *Lens) (ret graphql.Marshaler) {
@@ -13670,6 +14130,50 @@ func (ec *executionContext) fieldContext_Measure_links(_ context.Context, field 
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_PropositionLink(ctx, field)
 		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Measure_history(ctx context.Context, field graphql.CollectedField, obj *Measure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Measure_history(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.History(fc.Args["first"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*Change) graphql.Marshaler {
+			return ec.marshalNChange2ᚕᚖclaimgraphᚋgraphᚋgqlᚐChangeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Measure_history(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Measure",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Change(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Measure_history_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -14673,6 +15177,50 @@ func (ec *executionContext) fieldContext_Predicate_description(_ context.Context
 	return graphql.NewScalarFieldContext("Predicate", field, true, false, "String")
 }
 
+func (ec *executionContext) _Predicate_history(ctx context.Context, field graphql.CollectedField, obj *Predicate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Predicate_history(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.History(fc.Args["first"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*Change) graphql.Marshaler {
+			return ec.marshalNChange2ᚕᚖclaimgraphᚋgraphᚋgqlᚐChangeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Predicate_history(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Predicate",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Change(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Predicate_history_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _PropositionConnection_edges(ctx context.Context, field graphql.CollectedField, obj *Page[Proposition]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -15024,6 +15572,50 @@ func (ec *executionContext) _PropositionLink_withdrawn(ctx context.Context, fiel
 }
 func (ec *executionContext) fieldContext_PropositionLink_withdrawn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PropositionLink", field, true, false, "Boolean")
+}
+
+func (ec *executionContext) _PropositionLink_history(ctx context.Context, field graphql.CollectedField, obj *PropositionLink) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PropositionLink_history(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.History(fc.Args["first"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*Change) graphql.Marshaler {
+			return ec.marshalNChange2ᚕᚖclaimgraphᚋgraphᚋgqlᚐChangeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PropositionLink_history(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PropositionLink",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Change(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_PropositionLink_history_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Quantity_low(ctx context.Context, field graphql.CollectedField, obj *Quantity) (ret graphql.Marshaler) {
@@ -16750,6 +17342,50 @@ func (ec *executionContext) fieldContext_Relation_links(_ context.Context, field
 	return fc, nil
 }
 
+func (ec *executionContext) _Relation_history(ctx context.Context, field graphql.CollectedField, obj *Relation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Relation_history(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.History(fc.Args["first"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*Change) graphql.Marshaler {
+			return ec.marshalNChange2ᚕᚖclaimgraphᚋgraphᚋgqlᚐChangeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Relation_history(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Relation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Change(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Relation_history_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _RelationConnection_edges(ctx context.Context, field graphql.CollectedField, obj *Page[*Relation]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -17861,6 +18497,50 @@ func (ec *executionContext) fieldContext_Statement_links(_ context.Context, fiel
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_PropositionLink(ctx, field)
 		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Statement_history(ctx context.Context, field graphql.CollectedField, obj *Statement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Statement_history(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.History(fc.Args["first"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*Change) graphql.Marshaler {
+			return ec.marshalNChange2ᚕᚖclaimgraphᚋgraphᚋgqlᚐChangeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Statement_history(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Statement",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Change(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Statement_history_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -21621,6 +22301,11 @@ func (ec *executionContext) _Assessment(ctx context.Context, sel ast.SelectionSe
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "history":
+			out.Values[i] = ec._Assessment_history(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -22160,6 +22845,11 @@ func (ec *executionContext) _ClaimLink(ctx context.Context, sel ast.SelectionSet
 			}
 		case "withdrawn":
 			out.Values[i] = ec._ClaimLink_withdrawn(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "history":
+			out.Values[i] = ec._ClaimLink_history(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -22998,6 +23688,11 @@ func (ec *executionContext) _Evidence(ctx context.Context, sel ast.SelectionSet,
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "history":
+			out.Values[i] = ec._Evidence_history(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -23238,6 +23933,11 @@ func (ec *executionContext) _Judgement(ctx context.Context, sel ast.SelectionSet
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "history":
+			out.Values[i] = ec._Judgement_history(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -23467,6 +24167,11 @@ func (ec *executionContext) _Measure(ctx context.Context, sel ast.SelectionSet, 
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Measure_links(ctx, field, obj)
 				})
+		case "history":
+			out.Values[i] = ec._Measure_history(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -23906,6 +24611,11 @@ func (ec *executionContext) _Predicate(ctx context.Context, sel ast.SelectionSet
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "history":
+			out.Values[i] = ec._Predicate_history(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -24052,6 +24762,11 @@ func (ec *executionContext) _PropositionLink(ctx context.Context, sel ast.Select
 			}
 		case "withdrawn":
 			out.Values[i] = ec._PropositionLink_withdrawn(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "history":
+			out.Values[i] = ec._PropositionLink_history(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -24451,6 +25166,11 @@ func (ec *executionContext) _Relation(ctx context.Context, sel ast.SelectionSet,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Relation_links(ctx, field, obj)
 				})
+		case "history":
+			out.Values[i] = ec._Relation_history(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -24908,6 +25628,11 @@ func (ec *executionContext) _Statement(ctx context.Context, sel ast.SelectionSet
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Statement_links(ctx, field, obj)
 				})
+		case "history":
+			out.Values[i] = ec._Statement_history(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}

@@ -7,7 +7,7 @@ import (
 	"time"
 )
 
-// A state of the graph, as `@asOf` names it. Without any of its fields it is the newest.
+// A state of the graph, as `@asOf` names it: recorded or change, not both. Without any of its fields it is the newest.
 type AsOfInput struct {
 	// By the end of this day it had been stated.
 	Stated *graph.EDTF `json:"stated,omitempty"`

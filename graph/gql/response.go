@@ -37,6 +37,9 @@ type response struct {
 
 	linked   *linkedOnce
 	quarrels quarrels
+
+	latestOnce sync.Once
+	latest     store.State // see newest
 	held     *held
 }
 

@@ -47,7 +47,7 @@ func (q query) Search(ctx context.Context, text string, kinds []NodeKind, first 
 	if q.index == nil {
 		return nil, &clientError{codeBadInput, "there is no search index here: ask a server"}
 	}
-	s := &searching{r: r, scope: scopeOf("search", "", text, kinds), query: search.Query{Text: text}}
+	s := &searching{r: r, scope: scopeOf("search", "", text, kinds), query: search.Query{Text: text}, seen: map[graph.ID]bool{}}
 	for _, k := range kinds {
 		s.query.Kinds = append(s.query.Kinds, k.of())
 	}
@@ -96,7 +96,6 @@ func (s *searching) begin(ctx context.Context, after *string) (from int, err err
 
 // each gives what the lens shows of the hits from a rank on. What several hits lead to, for they are read as one, comes once.
 func (s *searching) each(ctx context.Context, from, most int, take func(rank int, h search.Hit, n *store.Node) bool) (total int, err error) {
-	s.seen = map[graph.ID]bool{}
 	for from < most {
 		s.query.From, s.query.Size = from, min(hitsAtOnce, most-from)
 		found, err := s.r.api.index.Search(ctx, s.query)
@@ -155,6 +154,11 @@ func (s *searching) page(ctx context.Context, a arguments) (*SearchConnection, e
 	if err != nil {
 		return nil, err
 	}
+	if !s.r.same.empty() { // what pages before have shown is not shown again
+		if _, err := s.each(ctx, 0, from, func(int, search.Hit, *store.Node) bool { return true }); err != nil {
+			return nil, err
+		}
+	}
 	var places [][]byte
 	var hits []search.Hit
 	var ids []graph.ID
@@ -180,7 +184,7 @@ func (s *searching) count(ctx context.Context, total int) (n int, exact bool, er
 	if s.r.lens.all() && s.r.same.empty() {
 		return min(total, search.MaxHits), total <= search.MaxHits, nil
 	}
-	again := &searching{r: s.r, query: s.query}
+	again := &searching{r: s.r, query: s.query, seen: map[graph.ID]bool{}}
 	_, err = again.each(ctx, 0, search.MaxHits, func(int, search.Hit, *store.Node) bool {
 		n++
 		return true

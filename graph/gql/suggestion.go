@@ -24,9 +24,9 @@ func (s *Suggestion) Entity() (*Entity, error) { return s.beside.entity(s.id.Key
 
 const (
 	// maxSuggestions is how many are looked for.
-	maxSuggestions = 100
+	maxSuggestions = maxFirst
 	// otherKind is how much less likely a twin of another kind is.
-	otherKind = 0.5
+	otherKind = 0.8
 )
 
 // Suggestions of likely twins that nobody has judged yet. Nothing is ever merged by them.
@@ -100,7 +100,7 @@ func (e *Entity) namedAlike(ctx context.Context, add func(graph.ID, float64, str
 		return searchError(err)
 	}
 	for _, h := range hits {
-		reason := fmt.Sprintf("One is called “%s”, and the other has a name that is spelt alike.", h.Snippet)
+		reason := fmt.Sprintf("“%s” is spelt like a name of the other.", h.Snippet)
 		if h.Score >= 1 {
 			reason = fmt.Sprintf("Both are called “%s”.", h.Snippet)
 		}
@@ -129,12 +129,13 @@ func (r *response) unjudged(e *Entity, found map[graph.ID]*Suggestion) ([]*Sugge
 		if n.Record.Entity.Kind != e.Kind() {
 			s.Score *= otherKind
 		}
-		if was := best[n.ID]; was == nil || was.Score < s.Score {
-			s.id, best[n.ID] = n.ID, s
+		if was := best[n.ID]; was == nil || was.Score < s.Score || was.Score == s.Score && s.id < was.id {
+			best[n.ID] = s
 		}
 	}
 	list = nil
-	for _, s := range best {
+	for id, s := range best {
+		s.id = id
 		list = append(list, s)
 	}
 	slices.SortFunc(list, func(a, b *Suggestion) int { return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.id, b.id)) })

@@ -87,7 +87,8 @@ func (l *lens) setWithout(v any) error {
 	return nil
 }
 
-// leaveOut finds what the sources mean in a snapshot. An id that nothing has leaves nothing out.
+// leaveOut finds what the sources mean in a snapshot. An id that nothing has, now or then, is refused: whoever misspells a source would believe
+// that it is left out.
 func (l *lens) leaveOut(r *response) error {
 	if len(l.without) == 0 {
 		return nil
@@ -106,6 +107,16 @@ func (l *lens) leaveOut(r *response) error {
 		}
 	}
 	found, err := r.sn.Nodes(records)
+	if err != nil {
+		return err
+	}
+	now := r.api.store.Snapshot()
+	defer now.Close()
+	for _, id := range records {
+		if _, err := now.Node(id); errors.Is(err, graph.ErrNotFound) {
+			return badInput("@without(sources:): there is no %s: search for its id by its name", id)
+		}
+	}
 	for id, n := range found {
 		types := []store.EdgeType{store.ClaimsBy, store.ClaimsFrom, store.ClaimsThrough}
 		if id.Kind() == graph.KindDocument {
