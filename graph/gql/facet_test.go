@@ -210,8 +210,8 @@ func TestFacetReads(t *testing.T) {
 	}
 }
 
-// TestTallyBound: of a list that is longer than what is looked at, counts are floors, and say so.
-func TestTallyBound(t *testing.T) {
+// TestCensusBound: of a list that is longer than what is looked at, counts are floors, and say so.
+func TestCensusBound(t *testing.T) {
 	edges := make([]store.Edge, 7)
 	for i := range edges {
 		edges[i].Digest.Polarity = graph.Affirms

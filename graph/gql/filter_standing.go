@@ -83,7 +83,7 @@ func newAddsUp(status []graph.StandingStatus, minOrigins *int) (a addsUp, err er
 	return a, nil
 }
 
-func (a *addsUp) any() bool { return a.status == nil && a.minOrigins == 0 }
+func (a *addsUp) nothing() bool { return a.status == nil && a.minOrigins == 0 }
 
 // may tells whether a proposition with this tally can meet it. A lens only hides claims, so that what cannot without one cannot with one.
 func (a *addsUp) may(kind graph.IDKind, t store.Tally) bool {
@@ -159,7 +159,7 @@ func (a *addsUp) condition(ctx context.Context, open store.EdgeType) condition {
 // actors who have several records.
 func (c *conditions) standing(ctx context.Context, status []graph.StandingStatus, minOrigins *int, open store.EdgeType) {
 	asks, err := newAddsUp(status, minOrigins)
-	if err == nil && asks.any() {
+	if err == nil && asks.nothing() {
 		return
 	}
 	if !c.r.same.empty() {

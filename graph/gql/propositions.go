@@ -53,7 +53,7 @@ func (r *response) propositionListing(ctx context.Context, f *PropositionFilter,
 	if k.lists, err = r.propositionsOf(f, contested); err != nil {
 		return nil, err
 	}
-	if !asks.any() {
+	if !asks.nothing() {
 		for i := range k.lists {
 			k.lists[i] = k.lists[i].with(asks.mayMeet)
 		}
@@ -76,7 +76,7 @@ func (r *response) propositionListing(ctx context.Context, f *PropositionFilter,
 		}
 	}
 	l := &listing{scope: scopeOf("propositions", "", f, order), ranked: k}
-	if !asks.any() {
+	if !asks.nothing() {
 		l.test = asks.condition(ctx, 0).test
 	}
 	return l, nil
