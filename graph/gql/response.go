@@ -40,7 +40,7 @@ type response struct {
 
 	latestOnce sync.Once
 	latest     store.State // see newest
-	held     *held
+	held       *held
 }
 
 // reads counts what an answer costs the store, for the tests that say so.
