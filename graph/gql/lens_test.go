@@ -18,7 +18,7 @@ import (
 // broad is asked of a store as of a change, and of a store that stopped there.
 const broad = `%s {
 	store { change hash entities documents claims propositions }
-	entities(first: 100, orderBy: CLAIMS_DESC) { totalCount nodes { id name kind named names { value } bloc { id } withdrawn history { number }
+	entities(first: 100, orderBy: CLAIMS_DESC) { totalCount nodes { id name kind named names { value } bloc { id } sameAs judgements { id verdict overruled } withdrawn history { number }
 		claims { totalCount nodes { id } } claimsAbout(orderBy: STATED_ASC) { totalCount nodes { id } } relations { nodes { id } } documents { nodes { id } } } }
 	documents { totalCount nodes { id title published sha256 text cites { id } citedBy { totalCount } claims { nodes { id } } history { number } } }
 	claims(first: 100) { totalCount nodes { id label stated statedSpan { earliest latest } validSpan { latest } evidenceCount evidence { id status quote chain { carrier { id } } }
@@ -30,7 +30,8 @@ const broad = `%s {
 		envelope { date floor ceiling blocs { bloc { id } floor ceiling claims { id } } } } } predicates { id label }
 	contested: relations(filter: {status: [CONTESTED, DENIED]}) { totalCount nodes { id } } several: relations(filter: {minOrigins: 2}) { totalCount nodes { id } }
 	propositions { totalCount nodes { id standing { status } } } quarrels: propositions(orderBy: CONFLICTS_DESC, filter: {status: [CONTESTED]}) { totalCount nodes { id } }
-	conflicts { totalCount nodes { ...conflict } }
+	conflicts { totalCount nodes { ...conflict } } search(text: "name", first: 50) { totalCount nodes { id } }
+	neighborhood(of: ["entity:e0"], depth: 2) { totalEntities totalRelations entities { id } relations { id standing { status } } }
 	changes { totalCount nodes { number touchedCount touched { id ... on Claim { label } } } }
 }
 fragment adds on Proposition { standing { status affirming denying uncommitted } origins { ...origins } conflicts { totalCount nodes { ...conflict } } links { id } }
@@ -42,6 +43,9 @@ func TestAsOfChange(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		w := newWorld(t)
 		defer w.close()
+		for range rapid.IntRange(0, 5).Draw(t, "words") {
+			w.say()
+		}
 		dir, err := os.MkdirTemp("", "past")
 		if err != nil {
 			t.Fatal(err)

@@ -138,3 +138,31 @@ func (w *world) link(claims []string) {
 	}
 	w.record(graph.Input{Links: []graph.ClaimLink{l}}, func(st *state, _ string) { st.links = append(st.links, l) })
 }
+
+// say records what an analyst says of two entities or propositions, or corrects what an entity is called and for whom it speaks, where that is no
+// contradiction and no circle.
+func (w *world) say() {
+	pair := rapid.Permutation(entityKeys).Draw(w.t, "pair")
+	in := graph.Input{Judgements: []graph.Judgement{{Left: pair[0], Right: pair[1],
+		Verdict: rapid.SampledFrom([]graph.SameVerdict{graph.Same, graph.Same, graph.Different, graph.Unsure}).Draw(w.t, "verdict")}}}
+	switch rapid.IntRange(0, 3).Draw(w.t, "said") {
+	case 0:
+		propositions := rapid.Permutation(atIssueIn(w.server)).Draw(w.t, "linked propositions")
+		kind := rapid.SampledFrom([]graph.PropositionLinkKind{graph.CaseOf, graph.Excludes}).Draw(w.t, "kind of link")
+		in = graph.Input{PropositionLinks: []graph.PropositionLink{{Kind: kind, From: propositions[0], To: propositions[1]}}}
+	case 1:
+		e := w.now().entities[pair[0]]
+		e.Names = append(slices.Clone(e.Names), graph.Name{Value: fmt.Sprint("Name ", len(w.states)), Kind: graph.NameAlias})
+		e.SpeaksFor = rapid.SampledFrom([]string{"", pair[1]}).Draw(w.t, "speaks for")
+		in = graph.Input{Correct: true, Entities: []graph.Entity{e}}
+	}
+	input := copyOf(in)
+	if tried, err := w.store.Try(context.Background(), "test", &input); err != nil || len(tried.Created)+len(tried.Changed) == 0 {
+		return
+	}
+	w.record(in, func(st *state, _ string) {
+		for _, e := range in.Entities {
+			st.entities[e.Key] = e
+		}
+	})
+}
