@@ -106,34 +106,24 @@ func (r *response) divide(ctx context.Context, l *listing, by []ClaimFacet) (map
 	for _, facet := range by {
 		censuses[facet] = &census{division: divisions[facet], counts: map[facetValue]*counted{}}
 	}
-	var chunk []store.Edge
-	var failed error
-	count := func() (more bool) {
+	if err := r.inChunks(ctx, l, func(chunk []store.Edge) (more bool, err error) {
 		scan := r.aside()
-		for _, t := range censuses {
-			if failed = t.add(ctx, scan, chunk); failed != nil {
-				return false
+		for _, c := range censuses {
+			if err := c.add(ctx, scan, chunk); err != nil {
+				return false, err
 			}
-			more = more || !t.cut
+			more = more || !c.cut
 		}
-		chunk = chunk[:0]
-		return more
-	}
-	if err := r.collect(ctx, l, nil, chunkMost, func(e store.Edge) bool {
-		chunk = append(chunk, e)
-		return len(chunk) < chunkMost || count()
+		return more, nil
 	}); err != nil {
 		return nil, err
 	}
-	if failed == nil {
-		count()
-	}
-	for _, t := range censuses {
-		if failed == nil {
-			failed = t.finish(ctx, r)
+	for _, c := range censuses {
+		if err := c.finish(ctx, r); err != nil {
+			return nil, err
 		}
 	}
-	return censuses, failed
+	return censuses, nil
 }
 
 // facets shows what was counted. The records that values are the ids of are read in one pass.

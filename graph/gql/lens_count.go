@@ -1,7 +1,6 @@
 package gql
 
 import (
-	"cmp"
 	"context"
 	"sync"
 	"time"
@@ -72,16 +71,7 @@ func (r *response) hiding(ctx context.Context) (h hiding, err error) {
 		defer now.close()
 	}
 	all := &listing{lists: []store.List{{Type: store.ClaimsAll}}}
-	var chunk []store.Edge
-	var failed error
-	err = now.collect(ctx, all, nil, chunkMost, func(e store.Edge) bool {
-		if chunk = append(chunk, e); len(chunk) == chunkMost {
-			failed = r.tell(chunk, &h)
-			chunk = chunk[:0]
-		}
-		return failed == nil
-	})
-	err = cmp.Or(err, failed, r.tell(chunk, &h))
+	err = now.inChunks(ctx, all, func(chunk []store.Edge) (bool, error) { return true, r.tell(chunk, &h) })
 	return h, err
 }
 

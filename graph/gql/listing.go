@@ -1,6 +1,7 @@
 package gql
 
 import (
+	"cmp"
 	"context"
 	"errors"
 
@@ -133,6 +134,24 @@ func (r *response) collect(ctx context.Context, l *listing, after []byte, size i
 			return nil
 		}
 	}
+}
+
+// inChunks passes on the entries that pass the test, many together, until do wants no more. What it is given is only good until it returns.
+func (r *response) inChunks(ctx context.Context, l *listing, do func([]store.Edge) (more bool, err error)) error {
+	chunk := make([]store.Edge, 0, chunkMost)
+	more := true
+	var failed error
+	err := r.collect(ctx, l, nil, chunkMost, func(e store.Edge) bool {
+		if chunk = append(chunk, e); len(chunk) == chunkMost {
+			more, failed = do(chunk)
+			chunk = chunk[:0]
+		}
+		return more && failed == nil
+	})
+	if err == nil && failed == nil && more && len(chunk) > 0 {
+		_, failed = do(chunk)
+	}
+	return cmp.Or(err, failed)
 }
 
 func (r *response) passed(l *listing, chunk []store.Edge) ([]store.Edge, error) {

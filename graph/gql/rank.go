@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"container/heap"
 	"context"
-	"errors"
 	"slices"
 
 	"claimgraph/store"
@@ -28,24 +27,14 @@ const (
 func (k *ranking) next(ctx context.Context, r *response, after []byte, most int) ([]store.Edge, error) {
 	first := firstPlaces{most: most}
 	for _, l := range k.lists {
-		var failed error
-		chunk := make([]store.Edge, 0, chunkMost)
-		keep := func() bool {
-			if failed = k.place(r.aside(), chunk); failed == nil {
-				first.keep(chunk, after)
+		if err := r.inChunks(ctx, l, func(chunk []store.Edge) (bool, error) {
+			if err := k.place(r.aside(), chunk); err != nil {
+				return false, err
 			}
-			chunk = chunk[:0]
-			return failed == nil
-		}
-		err := r.collect(ctx, l, nil, chunkMost, func(e store.Edge) bool {
-			chunk = append(chunk, e)
-			return len(chunk) < chunkMost || keep()
-		})
-		if err == nil && failed == nil {
-			keep()
-		}
-		if err != nil || failed != nil {
-			return nil, errors.Join(err, failed)
+			first.keep(chunk, after)
+			return true, nil
+		}); err != nil {
+			return nil, err
 		}
 	}
 	slices.SortFunc(first.edges, byPlace)

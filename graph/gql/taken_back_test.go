@@ -21,7 +21,7 @@ func TestTakenBack(t *testing.T) {
 		before := w.post(fmt.Sprintf(analysis, lens), propositions)
 		outcome, err := w.store.Record(t.Context(), "test", &in)
 		if err != nil {
-			t.Skip(err) // a circle, or a judgement that contradicts another
+			return // a circle, or a judgement that contradicts another
 		}
 		taken := append(slices.Clone(outcome.Created), evidenceOf(in)...)
 		slices.Reverse(taken)
