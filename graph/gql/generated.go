@@ -3362,9 +3362,10 @@ documents and what is at issue stay. ` + "`" + `recorded` + "`" + ` and ` + "`" 
 directive @asOf(stated: EDTF, recorded: DateTime, change: Int) on QUERY
 
 """
-Reads the graph as if these entities and documents, at most 100, had never spoken, nor carried what others said. Claims that they make, or that are reported
-from them alone, are gone; of the evidence of other claims, what they published, carried, or hold; a claim that had evidence and has none left is
-gone too. The entities and documents themselves stay, and lists keep the order that they have without the lens. Goes together with ` + "`" + `@asOf` + "`" + `. Example:
+Reads the graph as if these entities and documents, at most 100, had never spoken, nor carried what others said. Claims that they make, or that are
+reported from them alone, are gone, and of what is reported from them and others, the others alone are origins; of the evidence of other claims, what
+they published, carried, or hold is gone; a claim that had evidence and has none left is gone too. The entities and documents themselves stay, and lists
+keep the order that they have without the lens. An id that nothing has is an error. Goes together with ` + "`" + `@asOf` + "`" + `. Example:
 ` + "`" + `query @without(sources: ["entity:fox-news"]) { … }` + "`" + `.
 """
 directive @without(sources: [ID!]!) on QUERY
@@ -3452,8 +3453,8 @@ type Query {
   Shortest chains of relations between two entities, shortest first; at most 50, of at most 6 relations. The direction of a relation does not
   matter. Of one length, each chain of entities comes once, in the order of their keys, by relations that nobody contests where there are such; then
   again by others. They do not lead along relations that are DENIED or NO_LONGER_HELD unless ` + "`" + `throughDenied` + "`" + `, and never along what nobody claims; nor
-  through places unless ` + "`" + `throughPlaces` + "`" + `, but places may be the ends. What would look at more than 200,000 relations, or ask the standing of more than
-  10,000, is refused.
+  through places unless ` + "`" + `throughPlaces` + "`" + `, but places may be the ends. Ends that are not there, or are read as one entity, are an error. What would
+  look at more than 200,000 relations, or ask the standing of more than 10,000, is refused.
   """
   paths(
     from: ID!

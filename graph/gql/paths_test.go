@@ -39,8 +39,6 @@ func TestPaths(t *testing.T) {
 		`from: "entity:a", to: "entity:p", maxLength: 1`:                                   "ap",
 		`from: "entity:p", to: "entity:b", maxLength: 1`:                                   "pb",
 		`from: "entity:a", to: "entity:w", maxLength: 1, throughDenied: true`:              "",
-		`from: "entity:a", to: "entity:gone"`:                                              "",
-		`from: "entity:gone", to: "entity:a"`:                                              "",
 		`from: "entity:a", to: "entity:d", maxLength: null, first: null, predicates: null`: "ambd axbd",
 	} {
 		if got := s.along(arguments); got != want {
@@ -51,6 +49,8 @@ func TestPaths(t *testing.T) {
 		`from: "claim:a", to: "entity:b"`:                            "from takes",
 		`from: "entity:a", to: "document:b"`:                         "to takes",
 		`from: "entity:a", to: "entity:a"`:                           "one entity",
+		`from: "entity:a", to: "entity:gone"`:                        "there is no entity:gone",
+		`from: "entity:gone", to: "entity:a"`:                        "there is no entity:gone",
 		`from: "entity:a", to: "entity:b", maxLength: 0`:             "1 to 6",
 		`from: "entity:a", to: "entity:b", maxLength: 7`:             "1 to 6",
 		`from: "entity:a", to: "entity:b", first: 0`:                 "1 to 50",
