@@ -1,6 +1,7 @@
 package gql
 
 import (
+	"errors"
 	"slices"
 	"strconv"
 	"strings"
@@ -162,6 +163,22 @@ func checkKind(field string, id graph.ID, kinds []graph.IDKind) error {
 		forms[i] = string(k) + ":…"
 	}
 	return badInput("%s takes ids of the form %s: %q is none", field, strings.Join(forms, " or "), cut(string(id), 60))
+}
+
+// known refuses ids that nothing has, whatever state is read: whoever misspells one would take silence for an answer.
+func (r *response) known(field string, ids ...graph.ID) error {
+	now := r.api.store.Snapshot()
+	defer now.Close()
+	for _, id := range ids {
+		_, err := now.Node(id)
+		if errors.Is(err, graph.ErrNotFound) {
+			return badInput("%s: there is no %s: search for its id by its name", field, id)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // get gives one node of a kind by its id; nil where there is none. An id of another kind is a mistake that is named.

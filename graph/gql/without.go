@@ -110,12 +110,8 @@ func (l *lens) leaveOut(r *response) error {
 	if err != nil {
 		return err
 	}
-	now := r.api.store.Snapshot()
-	defer now.Close()
-	for _, id := range records {
-		if _, err := now.Node(id); errors.Is(err, graph.ErrNotFound) {
-			return badInput("@without(sources:): there is no %s: search for its id by its name", id)
-		}
+	if err := r.known("@without(sources:)", records...); err != nil {
+		return err
 	}
 	for id, n := range found {
 		types := []store.EdgeType{store.ClaimsBy, store.ClaimsFrom, store.ClaimsThrough}

@@ -207,3 +207,21 @@ func difference(got, want string) string {
 	around := func(lines []string) string { return strings.Join(lines[max(0, at-40):min(len(lines), at+20)], "\n") }
 	return "it is\n" + around(a) + "\n\nand should be\n" + around(b)
 }
+
+// TestWithoutArguments: what names no source is refused; what is there now, but was not yet, is none to leave out.
+func TestWithoutArguments(t *testing.T) {
+	s := newSeeded(t)
+	for sources, want := range map[string]string{
+		`["entity:foxnews"]`:     "there is no entity:foxnews",
+		`["fox-news"]`:           "not an id",
+		`["claim:hrana-killed"]`: "entity:… or document:…",
+		`[` + strings.Repeat(`"entity:cnn" `, 101) + `]`: "at most 100",
+	} {
+		if message := s.refused(codeBadInput, `query @without(sources: `+sources+`) { lens { change } }`, nil); !strings.Contains(message, want) {
+			t.Errorf("%s is refused with %q, which does not say %s", cut(sources, 40), message, want)
+		}
+	}
+	if a := s.post(`query @asOf(change: 0) @without(sources: ["entity:fox-news"]) { claims { totalCount } }`, nil); len(a.Errors) > 0 {
+		t.Errorf("%s", a.Body)
+	}
+}
