@@ -31,15 +31,16 @@ type API struct {
 
 	searchWait time.Duration // how long a search waits for the index to read what was recorded last
 
-	days  days
-	sames sames
+	analyzed int // maxAnalyzed; fewer in tests
+	days     days
+	sames    sames
 
 	watch func(*reads) // told what each answer cost; for tests
 }
 
 // New makes an API. Without an index, searching is refused.
 func New(s *store.Store, index *search.Index) *API {
-	return &API{store: s, index: index, searchWait: time.Second}
+	return &API{store: s, index: index, searchWait: time.Second, analyzed: maxAnalyzed}
 }
 
 // Query implements ResolverRoot.

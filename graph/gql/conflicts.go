@@ -133,15 +133,17 @@ func (s *conflictScan) page(ctx context.Context, a arguments) (*ConflictConnecti
 	var places [][]byte
 	var found []graph.Pair
 	nodes := map[string]*store.Node{}
-	if _, err := s.each(ctx, after, 0, func(at graph.ID, pair graph.Pair, q *quarrel) bool {
-		place, failed := json.Marshal(conflictPlace{at, pair.Cursor()})
-		err = cmp.Or(err, failed)
+	var failed error
+	_, err = s.each(ctx, after, 0, func(at graph.ID, pair graph.Pair, q *quarrel) bool {
+		place, wrong := json.Marshal(conflictPlace{at, pair.Cursor()})
+		failed = errors.Join(failed, wrong)
 		places, found = append(places, place), append(found, pair)
 		for _, v := range []*graph.Voice{pair.A, pair.B} {
 			nodes[v.Claim.Key] = q.nodes[v.Claim.Key]
 		}
 		return len(found) <= size
-	}); err != nil {
+	})
+	if err = errors.Join(err, failed); err != nil {
 		return nil, err
 	}
 	if err := s.r.charge(min(size, len(found))); err != nil {

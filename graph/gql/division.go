@@ -81,27 +81,8 @@ func byLastDay(write func(graph.Day) string) values {
 // a publication that is none of the others'.
 func (r *response) lastDays(edges []store.Edge) ([]graph.Day, error) {
 	days := make([]graph.Day, len(edges))
-	touched, err := r.lens.out.touches(r, edges)
-	if err != nil {
-		return nil, err
-	}
-	var some []store.Edge
-	for i, e := range edges {
-		days[i] = e.Digest.Stated.Latest
-		if touched[i] {
-			some = append(some, e)
-		}
-	}
-	seen, err := r.seeEdges(some)
-	if err != nil {
-		return nil, err
-	}
-	for i := range edges {
-		if touched[i] {
-			days[i], seen = seen[0].dated.Latest, seen[1:]
-		}
-	}
-	return days, nil
+	err := r.eachSeen(edges, func(i int) { days[i] = edges[i].Digest.Stated.Latest }, func(i int, s *seen) { days[i] = s.dated.Latest })
+	return days, err
 }
 
 // monthOf a day: 2026-01.

@@ -21,9 +21,11 @@ func (r *response) eachQuarrel(ctx context.Context, edges []store.Edge, take fun
 			if !more {
 				return nil
 			}
-			return r.alone(ctx, func() (err error) {
-				more, err = r.quarrelBatch(ctx, batch, func(i int, q *quarrel) (bool, error) { return take(at+i, q) })
-				at += len(batch)
+			return r.alone(ctx, func() error {
+				wants, err := r.quarrelBatch(ctx, batch, func(i int, q *quarrel) (bool, error) { return take(at+i, q) })
+				if err == nil { // else it comes again in halves
+					at, more = at+len(batch), wants
+				}
 				return err
 			})
 		})
@@ -96,8 +98,8 @@ func (a *addsUp) may(kind graph.IDKind, t store.Tally) bool {
 			return t.Open(kind)
 		case graph.Corroborated:
 			return t.Corroborable()
-		case graph.Denied:
-			return t.Denying > 0
+		case graph.Denied: // also who denies the whole, or disputes what commits nobody, denies it
+			return t.Denying > 0 || t.Disputes > 0 || t.Ties > 0
 		case graph.Uncontested, graph.StandingUncommitted, graph.NoLongerHeld:
 			return t.Claims() > 0
 		}

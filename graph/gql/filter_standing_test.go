@@ -36,6 +36,9 @@ func TestAddsUp(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		w := newWorld(t)
 		defer w.close()
+		for range rapid.IntRange(0, 4).Draw(t, "words") {
+			w.say()
+		}
 		lens := rapid.SampledFrom([]string{"", `@asOf(stated: "2026-01-12")`, `@without(sources: ["entity:e1", "document:d0"])`}).Draw(t, "lens")
 		var all struct{ Propositions struct{ Nodes []sum } }
 		w.ask(&all, fmt.Sprintf(`query %s { propositions(first: 200) { nodes { id standing { status } origins { min } claims { totalCount }
@@ -145,4 +148,54 @@ func mapped[T, U any](list []T, f func(T) U) []U {
 		out = append(out, f(v))
 	}
 	return out
+}
+
+// TestHalving: where propositions together are more than is looked at, they are looked at in parts, and nothing is lost.
+func TestHalving(t *testing.T) {
+	s := newServer(t)
+	in := graph.Input{Predicates: []graph.Predicate{{Key: "p", Label: "p"}}}
+	for i := range 7 {
+		e := graph.Entity{Key: fmt.Sprint("e", i), Kind: graph.Person, Named: true, Names: []graph.Name{{Value: fmt.Sprint("E ", i), Kind: graph.NamePreferred}}}
+		in.Entities = append(in.Entities, e)
+	}
+	for m := range 9 {
+		key := fmt.Sprint("m", m)
+		in.Measures = append(in.Measures, graph.Measure{Key: key, Label: key, Predicate: "p", Population: "people", Kind: graph.Cumulative, Unit: "people"})
+		for i := range 7 {
+			n := int64(10 + i*(m%3)) // of every third measure all figures agree
+			in.Claims = append(in.Claims, graph.Claim{Key: fmt.Sprint(key, "-", i), Claimant: fmt.Sprint("e", i), Measure: key, Label: "so", Stated: "2026-01-01",
+				Evidence: []graph.Evidence{}, Quantity: &graph.Quantity{Qualifier: graph.Exactly, Value: &n, Verbatim: fmt.Sprint(n)}})
+		}
+	}
+	s.do(in)
+	const document = `{ propositions(filter: {status: [CONTESTED]}) { totalCount nodes { id } } several: propositions(filter: {minOrigins: 2}, orderBy: CONFLICTS_DESC) { totalCount nodes { id } }
+		conflicts(first: 200) { totalCount nodes { verdict a { id } b { id } } } diff(from: {change: 0}) { standings(first: 50) { totalCount nodes { proposition { id } after } } } }`
+	want := s.post(document, nil)
+	s.api.analyzed = 16 // two measures, and not three
+	if got := s.post(document, nil); len(want.Errors) > 0 || string(got.Body) != string(want.Body) {
+		t.Errorf("in parts it is %s\nand at once %s", cut(string(got.Body), 2000), cut(string(want.Body), 2000))
+	}
+	s.api.analyzed = 6
+	s.refused(codeTooLarge, `{ conflicts(first: 1) { nodes { verdict } } }`, nil)
+}
+
+// TestDeniedByWhole: what nobody commits to, and what it is a case of is denied, is found among what is denied.
+func TestDeniedByWhole(t *testing.T) {
+	s := newServer(t)
+	in := graph.Input{Predicates: []graph.Predicate{{Key: "p", Label: "does"}}}
+	for _, key := range []string{"a", "b", "c"} {
+		in.Entities = append(in.Entities, graph.Entity{Key: key, Kind: graph.Person, Named: true, Names: []graph.Name{{Value: key, Kind: graph.NamePreferred}}})
+	}
+	one, whole := graph.Relation{Subject: "a", Predicate: "p", Object: "b"}, graph.Relation{Subject: "a", Predicate: "p", Object: "c"}
+	in.Claims = []graph.Claim{
+		{Key: "passed-on", Claimant: "b", Relation: &one, Label: "so", Certainty: graph.Uncommitted, Evidence: []graph.Evidence{}},
+		{Key: "denied", Claimant: "c", Relation: &whole, Label: "not so", Polarity: graph.Denies, Evidence: []graph.Evidence{}},
+	}
+	in.PropositionLinks = []graph.PropositionLink{{Kind: graph.CaseOf, From: one.ID(), To: whole.ID()}}
+	s.do(in)
+	var data struct {
+		Relations struct{ Nodes []sum }
+	}
+	s.ask(&data, `{ relations(filter: {status: [DENIED]}) { nodes { id standing { status } } } }`, nil)
+	sameIDs(t, "denied", data.Relations.Nodes, []sum{{ID: one.ID()}, {ID: whole.ID()}})
 }

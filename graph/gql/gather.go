@@ -100,16 +100,21 @@ func (g *gathering) claims(propositions []graph.ID) error {
 			ids, on = append(ids, e.To), append(on, id)
 		}
 	}
+	listed := map[graph.ID]bool{}
+	for _, id := range ids {
+		listed[id] = true
+	}
 	for _, n := range g.also {
 		at, err := g.r.readAs(propositionOf(n))
 		if err != nil {
 			return err
 		}
-		if g.cut[at[0]] && !slices.Contains(ids, n.ID) && !n.Withdrawn {
+		if g.cut[at[0]] && !listed[n.ID] && !n.Withdrawn {
+			listed[n.ID] = true
 			ids, on = append(ids, n.ID), append(on, at[0])
 		}
 	}
-	if len(g.voices)+len(ids) > maxAnalyzed {
+	if len(g.voices)+len(ids) > g.r.api.analyzed {
 		return errAnalyzed
 	}
 	nodes, err := g.r.loadAll(ids)

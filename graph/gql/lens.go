@@ -108,29 +108,8 @@ func (r *response) byLens() condition {
 	}
 	return condition{cost: costLists, test: func(r *response, edges []store.Edge) ([]bool, error) {
 		pass := make([]bool, len(edges))
-		touched, err := r.lens.out.touches(r, edges)
-		if err != nil {
-			return nil, err
-		}
-		var some []store.Edge
-		for i := range edges {
-			if touched[i] {
-				some = append(some, edges[i])
-			} else {
-				pass[i] = r.lens.shows(&edges[i].Digest)
-			}
-		}
-		seen, err := r.seeEdges(some)
-		if err != nil {
-			return nil, err
-		}
-		for i := range edges {
-			if touched[i] {
-				pass[i] = seen[0].shown
-				seen = seen[1:]
-			}
-		}
-		return pass, nil
+		err := r.eachSeen(edges, func(i int) { pass[i] = r.lens.shows(&edges[i].Digest) }, func(i int, s *seen) { pass[i] = s.shown })
+		return pass, err
 	}}
 }
 

@@ -13,7 +13,7 @@ import (
 type Lens struct {
 	r     *response
 	l     lens
-	tally func(context.Context) (hiding, error)
+	count func(context.Context) (hiding, error)
 }
 
 func newLens(r *response) *Lens {
@@ -21,7 +21,7 @@ func newLens(r *response) *Lens {
 	var once sync.Once
 	var counted hiding
 	var failed error
-	x.tally = func(ctx context.Context) (hiding, error) {
+	x.count = func(ctx context.Context) (hiding, error) {
 		once.Do(func() { counted, failed = r.hiding(ctx) })
 		return counted, failed
 	}
@@ -45,13 +45,13 @@ func (x *Lens) Without() ([]Node, error) {
 
 // HiddenClaims is how many of the claims that are there now are hidden.
 func (x *Lens) HiddenClaims(ctx context.Context) (int, error) {
-	h, err := x.tally(ctx)
+	h, err := x.count(ctx)
 	return min(h.claims, maxCount), err
 }
 
 // HiddenUndated is how many are hidden because nothing says by when they were stated.
 func (x *Lens) HiddenUndated(ctx context.Context) (int, error) {
-	h, err := x.tally(ctx)
+	h, err := x.count(ctx)
 	return min(h.undated, maxCount), err
 }
 

@@ -102,7 +102,7 @@ func (r *response) quarrelsOf(ctx context.Context, propositions, claims []*store
 		if err := g.gather(missing); err != nil {
 			return nil, err
 		}
-		if q.analyzed += len(g.voices); q.analyzed > maxAnalyzed {
+		if q.analyzed += len(g.voices); q.analyzed > r.api.analyzed {
 			return nil, errAnalyzed
 		}
 		for _, n := range missing {

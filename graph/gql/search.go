@@ -162,13 +162,14 @@ func (s *searching) page(ctx context.Context, a arguments) (*SearchConnection, e
 	var places [][]byte
 	var hits []search.Hit
 	var ids []graph.ID
+	var failed error
 	total, err := s.each(ctx, from, search.MaxHits, func(rank int, h search.Hit, n *store.Node) bool {
-		place, failed := json.Marshal(hitPlace{s.query.At, rank})
-		err = errors.Join(err, failed)
+		place, wrong := json.Marshal(hitPlace{s.query.At, rank})
+		failed = errors.Join(failed, wrong)
 		places, hits, ids = append(places, place), append(hits, h), append(ids, n.ID)
 		return len(ids) <= size
 	})
-	if err != nil {
+	if err = errors.Join(err, failed); err != nil {
 		return nil, err
 	}
 	nodes, err := s.r.present(ids)

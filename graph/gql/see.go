@@ -46,6 +46,28 @@ func (r *response) seeEdges(edges []store.Edge) ([]seen, error) {
 	return r.see(nodes)
 }
 
+// eachSeen tells of claims, by their places, what the edges say; of those that a source which is left out has to do with, what is seen of them.
+func (r *response) eachSeen(edges []store.Edge, untouched func(int), touched func(int, *seen)) error {
+	is, err := r.lens.out.touches(r, edges)
+	if err != nil {
+		return err
+	}
+	var some []store.Edge
+	var at []int
+	for i := range edges {
+		if is[i] {
+			some, at = append(some, edges[i]), append(at, i)
+		} else {
+			untouched(i)
+		}
+	}
+	found, err := r.seeEdges(some)
+	for i := range found {
+		touched(at[i], &found[i])
+	}
+	return err
+}
+
 func (r *response) seeOne(n *store.Node, s *seen) error {
 	claim := n.Record.Claim
 	var published []graph.EDTF
