@@ -25,7 +25,7 @@ export default defineConfig({
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') tell(level, log);
       },
       input: {
-        start: resolve(import.meta.dirname, 'index.html'),
+        explorer: resolve(import.meta.dirname, 'index.html'),
         graphiql: resolve(import.meta.dirname, 'graphiql/index.html'),
       },
     },
@@ -35,7 +35,9 @@ export default defineConfig({
       '/graphql': { target: server, ws: true },
       '/healthz': server,
       '/schema.graphqls': server,
+      '/sign-in': server,
+      '/documents': server,
     },
   },
-  test: { include: ['src/**/*.test.ts', 'tools/**/*.test.ts'] },
+  test: { include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'] },
 });

@@ -1,8 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, request, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve as resolvePath } from 'node:path';
 
 /** Finds where the server listens, in what it says of itself. */
 export function addressIn(words: string): string | null {
@@ -15,20 +15,53 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** Starts the real server on a free port, with a new data directory that holds the first dataset. */
-export async function startServer(): Promise<RunningServer> {
+/** What a store holds before its server starts. */
+export interface Contents {
+  /** Dataset files; the first dataset alone, where none is given. */
+  datasets?: readonly string[];
+  /** Texts to archive, by the key of their document. */
+  texts?: Readonly<Record<string, string>>;
+  /** Names of analysts to make tokens for. */
+  analysts?: readonly string[];
+}
+
+/** The first dataset, for stores that hold it and more. */
+export const firstDataset = resolvePath(import.meta.dirname, '../../seed/iran-2026.yaml');
+
+/** A server that was started, and the tokens of its analysts. */
+export interface StartedServer extends RunningServer {
+  tokens: Readonly<Record<string, string>>;
+  /** Runs a command of the binary on the server's data, or with `--server`: what it writes to stdout. */
+  run(...args: string[]): string;
+}
+
+/** Starts the real server on a free port, with a new data directory. */
+export async function startServer(contents: Contents = {}): Promise<StartedServer> {
   const binary = process.env.CLAIMGRAPH_BIN;
   if (!binary) {
     throw new Error('CLAIMGRAPH_BIN must name the server: go build -o /tmp/claimgraph ./cmd/claimgraph');
   }
   const data = mkdtempSync(join(tmpdir(), 'claimgraph-e2e-'));
-  const child = spawn(binary, ['serve', '--data', data, '--listen', '127.0.0.1:0'], { stdio: 'pipe' });
+  const run = (...args: string[]) => execFileSync(binary, args, { encoding: 'utf8', stdio: 'pipe' });
+  const tokens: Record<string, string> = {};
+  let child: ChildProcess | undefined;
   const stop = async () => {
-    await end(child);
+    if (child) await end(child);
     rmSync(data, { recursive: true, force: true });
   };
   try {
-    return { address: await listening(child), stop };
+    if (contents.datasets) run('load', '--data', data, ...contents.datasets);
+    for (const [document, text] of Object.entries(contents.texts ?? {})) {
+      const file = join(data, 'text.txt');
+      writeFileSync(file, text);
+      run('attach', '--data', data, document, file);
+      rmSync(file);
+    }
+    for (const name of contents.analysts ?? []) {
+      tokens[name] = run('token', 'create', '--data', data, name).trim();
+    }
+    child = spawn(binary, ['serve', '--data', data, '--listen', '127.0.0.1:0'], { stdio: 'pipe' });
+    return { address: await listening(child), stop, tokens, run };
   } catch (error) {
     await stop();
     throw error;

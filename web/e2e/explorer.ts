@@ -1,0 +1,74 @@
+import axe from 'axe-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { openPage, shot } from './browser';
+
+/** What every page is looked at in: wide, as on a tablet, as on a telephone; light and dark. */
+export const looks = [
+  { width: 1440, height: 900, colorScheme: 'light' },
+  { width: 1440, height: 900, colorScheme: 'dark' },
+  { width: 768, height: 1024, colorScheme: 'light' },
+  { width: 360, height: 740, colorScheme: 'dark' },
+] as const;
+
+/** Opens the explorer at a route, such as `#/claim/a`, waits until it has read, and does `look`; nothing that happens may be an offence. */
+export async function explore(
+  browser: Browser,
+  server: string,
+  route: string,
+  look: (page: Page) => Promise<void>,
+  options: BrowserContextOptions = {},
+): Promise<void> {
+  const { page, offences, close } = await openPage(browser, new URL(server).origin, options);
+  try {
+    await page.goto(server + route);
+    await settled(page);
+    await look(page);
+    expect(offences).toEqual([]);
+  } finally {
+    await close();
+  }
+}
+
+/** Waits until the page has a title, and nothing on it is being read. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('main h1').first().waitFor();
+  await page.waitForFunction(() => !document.querySelector('main [data-loading], main [aria-busy="true"]'));
+}
+
+/** How far the page is wider than the window. */
+export const sideways = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** What axe finds that is serious or worse, in words. */
+export async function barriers(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run();
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+  });
+}
+
+/** A page in every look: not wider than its window, without barriers, and a picture of each where SHOTS names a folder. */
+export async function inEveryLook(
+  browser: Browser,
+  server: string,
+  route: string,
+  name: string,
+): Promise<void> {
+  for (const { width, height, colorScheme } of looks) {
+    await explore(
+      browser,
+      server,
+      route,
+      async (page) => {
+        expect(await sideways(page), `${name} at ${width}`).toBe(0);
+        expect(await barriers(page), `${name} at ${width}, ${colorScheme}`).toEqual([]);
+        await shot(page, `${name}-${width}-${colorScheme}`);
+      },
+      { viewport: { width, height }, colorScheme },
+    );
+  }
+}

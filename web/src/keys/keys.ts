@@ -1,0 +1,75 @@
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+
+/** Something that a key does on the page that is shown. */
+export interface Key {
+  /** As `KeyboardEvent.key` has it, after `Control+` or `Alt+` where it goes with one: `/`, `Escape`, `Alt+ArrowLeft`. */
+  key: string;
+  /** What it does, for the list at `?`. */
+  does: string;
+  do: (event: KeyboardEvent) => void;
+}
+
+let shown: readonly (readonly Key[])[] = [];
+const changed = new EventTarget();
+
+function set(to: typeof shown): void {
+  shown = to;
+  changed.dispatchEvent(new Event('change'));
+}
+
+function subscribe(then: () => void): () => void {
+  changed.addEventListener('change', then);
+  return () => changed.removeEventListener('change', then);
+}
+
+/** Lets keys do things as long as the component is shown. What came last answers first. */
+export function useKeys(keys: readonly Key[]): void {
+  const latest = useRef(keys);
+  useEffect(() => {
+    latest.current = keys;
+  });
+  const names = keys.map(({ key, does }) => `${key}\n${does}`).join('\n');
+  useEffect(() => {
+    const own = latest.current.map(({ key, does }) => ({
+      key,
+      does,
+      do: (event: KeyboardEvent) => latest.current.find((k) => k.key === key)?.do(event),
+    }));
+    set([...shown, own]);
+    return () => set(shown.filter((others) => others !== own));
+  }, [names]);
+}
+
+/** All keys that do something now. */
+export function useShownKeys(): readonly Key[] {
+  return useSyncExternalStore(subscribe, () => shown).flat();
+}
+
+/** What was pressed, as `Key.key` writes it. */
+export function pressed(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey'>): string {
+  return `${event.ctrlKey || event.metaKey ? 'Control+' : ''}${event.altKey ? 'Alt+' : ''}${event.key}`;
+}
+
+/** Whether keys go into what has the focus: letters do nothing else there. */
+export function typing(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
+}
+
+/** Listens for the page. */
+export function useKeyListener(): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const name = pressed(event);
+      if (event.defaultPrevented || (typing(event.target) && name.length === 1)) return;
+      const key = shown.toReversed().flatMap((keys) => keys.filter((k) => k.key === name))[0];
+      if (!key) return;
+      event.preventDefault();
+      key.do(event);
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
+}

@@ -1,0 +1,5 @@
+import { Title } from '../../shell/Title';
+
+export default function ConflictsPage() {
+  return <Title name="Conflicts" />;
+}

@@ -1,0 +1,43 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import type { Fault } from '../api/fault';
+import { To } from '../address/To';
+import './State.css';
+
+/** Something is on its way. What comes at once is not announced by a flicker. */
+export function Loading({ what }: { what: string }) {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), 200);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <p className="state loading" role="status" data-loading="">
+      {late ? `Reading ${what} …` : '\u00a0'}
+    </p>
+  );
+}
+
+/** There is nothing, and what could be done about it. */
+export function Empty({ children }: { children: ReactNode }) {
+  return <div className="state empty">{children}</div>;
+}
+
+/** Why nothing can be shown, and how to go on. */
+export function FaultBox({ fault, again }: { fault: Fault; again?: () => void }) {
+  return (
+    <div className="state fault" role="alert">
+      <p>{fault.kind === 'refused' ? `The server answered: ${fault.message}` : fault.message}</p>
+      {fault.kind === 'unknown-reader' && (
+        <p>
+          <To to={{ page: 'sign-in', key: '', params: {} }}>Sign in</To> with a token, or ask whoever runs
+          this server for one.
+        </p>
+      )}
+      {again && fault.kind !== 'unknown-reader' && (
+        <button type="button" onClick={again}>
+          Try again
+        </button>
+      )}
+    </div>
+  );
+}

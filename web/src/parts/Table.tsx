@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react';
+import { useAddress } from '../address/useAddress';
+import { fileName, save } from '../export/save';
+import { useStamp } from '../export/stamp';
+import { tableToCSV, tableToJSON, type Column } from '../export/table';
+import { Menu } from './Menu';
+import './Table.css';
+
+/** A column as it is shown: its value goes into files, its cell onto the page; the value stands for a cell that is left out. */
+export interface ShownColumn<Row> extends Column<Row> {
+  title: string;
+  cell?: (row: Row) => ReactNode;
+  numeric?: boolean;
+}
+
+interface Props<Row> {
+  caption: string;
+  columns: readonly ShownColumn<Row>[];
+  rows: readonly Row[];
+  keyOf: (row: Row) => string;
+  /** What is under a row that is chosen, for tables that are in step with a picture. */
+  rowProps?: (row: Row) => React.HTMLAttributes<HTMLTableRowElement>;
+}
+
+/** A table that can leave the page as CSV and JSON. It scrolls within itself where the page is narrow. */
+export function Table<Row>({ caption, columns, rows, keyOf, rowProps }: Props<Row>) {
+  return (
+    <div className="table" role="region" aria-label={caption} tabIndex={0}>
+      <table>
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.name} scope="col" className={column.numeric ? 'numeric' : undefined}>
+                {column.title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={keyOf(row)} {...rowProps?.(row)}>
+              {columns.map((column) => (
+                <td key={column.name} className={column.numeric ? 'numeric' : undefined}>
+                  {column.cell ? column.cell(row) : column.value(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Lets rows leave the page. `rows` may read more than the page shows. */
+export function ExportRows<Row>({
+  columns,
+  rows,
+  what,
+}: {
+  columns: readonly Column<Row>[];
+  rows: () => Promise<readonly Row[]>;
+  what: string;
+}) {
+  const stamp = useStamp();
+  const { page, key } = useAddress();
+  const leave = async (suffix: string, type: string, write: typeof tableToCSV<Row>) => {
+    const stamped = await stamp();
+    save(write(columns, await rows(), stamped), fileName(`${page}-${what}`, key, suffix), type);
+  };
+  return (
+    <Menu
+      title="Export"
+      items={[
+        { key: 'csv', title: 'CSV', do: () => void leave('csv', 'text/csv', tableToCSV) },
+        { key: 'json', title: 'JSON', do: () => void leave('json', 'application/json', tableToJSON) },
+      ]}
+    />
+  );
+}

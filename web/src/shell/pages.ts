@@ -1,0 +1,29 @@
+import { lazy, type ComponentType } from 'react';
+import type { Address } from '../address/address';
+import { StartPage } from '../pages/start/StartPage';
+
+/** A page shows an address; its title is in its `h1`, which `Title` sets. */
+export interface PageProps {
+  address: Address;
+}
+
+/** What there is to go to, by the noun in the address. Each but the first is fetched when it is gone to. */
+export const pages: Readonly<Record<string, ComponentType<PageProps>>> = {
+  '': StartPage,
+  search: lazy(() => import('../pages/search/SearchPage')),
+  entity: lazy(() => import('../pages/entity/EntityPage')),
+  network: lazy(() => import('../pages/network/NetworkPage')),
+  measure: lazy(() => import('../pages/measure/MeasurePage')),
+  relation: lazy(() => import('../pages/proposition/PropositionPage')),
+  statement: lazy(() => import('../pages/proposition/PropositionPage')),
+  claim: lazy(() => import('../pages/claim/ClaimPage')),
+  claims: lazy(() => import('../pages/claims/ClaimsPage')),
+  document: lazy(() => import('../pages/document/DocumentPage')),
+  conflicts: lazy(() => import('../pages/conflicts/ConflictsPage')),
+  change: lazy(() => import('../pages/changes/ChangePage')),
+  changes: lazy(() => import('../pages/changes/ChangesPage')),
+  diff: lazy(() => import('../pages/changes/DiffPage')),
+  record: lazy(() => import('../pages/record/RecordPage')),
+  dossier: lazy(() => import('../pages/dossier/DossierPage')),
+  'sign-in': lazy(() => import('../pages/signin/SignInPage')),
+};
