@@ -277,6 +277,8 @@ export type LatestClaimsQuery = { readonly claims: { readonly totalCount: number
 
 export type ClaimLineFragment = { readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly polarity: Polarity, readonly stated: string | null, readonly evidenceCount: number, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly standing: { readonly held: HeldStatus, readonly field: StandingStatus, readonly evidence: EvidenceStanding }, readonly firstEvidence: ReadonlyArray<{ readonly document: { readonly id: string, readonly title: string | null, readonly publisher: { readonly id: string, readonly name: string } } }> };
 
+export type HistoryChangeFragment = { readonly id: string, readonly number: number, readonly at: string, readonly by: string, readonly reason: string | null, readonly touchedCount: number };
+
 export type ClaimStandingMarkFragment = { readonly held: HeldStatus, readonly field: StandingStatus, readonly evidence: EvidenceStanding };
 
 type NodeLink_Assessment_Fragment = { readonly __typename: 'Assessment', readonly id: string };
