@@ -33,6 +33,33 @@ export type Certainty =
   /** The claimant passes it on and takes no stand. */
   | 'UNCOMMITTED';
 
+/** What a list of claims can be divided by. */
+export type ClaimFacet =
+  /** For whom the claimants speak. */
+  | 'BLOC'
+  /** Who carried or published them; a claim counts once for each. */
+  | 'CARRIER'
+  /** How sure the claimant is. */
+  | 'CERTAINTY'
+  /** Who makes them. */
+  | 'CLAIMANT'
+  /** The last day on which they may have been stated: `2026-01-14`; `undated` for those that have none. */
+  | 'DAY'
+  /** Where they stand; a claim counts once for each. */
+  | 'DOCUMENT'
+  /** What its evidence comes to. */
+  | 'EVIDENCE'
+  /** Whether the claimant still holds to it. */
+  | 'HELD'
+  /** For the proposition, or against it. */
+  | 'POLARITY'
+  /** The predicate of the relation or measure. Claims on statements have none, and are not counted. */
+  | 'PREDICATE'
+  /** What the claimant does with the words. */
+  | 'SPEECH_ACT'
+  /** The month of the last day on which they may have been stated: `2026-01`; `undated` for those that have none. */
+  | 'YEAR_MONTH';
+
 /**
  * All that is given must hold. A list takes any of its values, at most 100. Example: what Reuters carried of HRANA in January:
  * `{claimants: ["entity:hrana"], carriers: ["entity:reuters"], stated: "2026-01"}`.
@@ -86,6 +113,13 @@ export type ClaimLinkKind =
   | 'RETRACTS'
   /** The claimant moved on: `from` takes the place of `to`. */
   | 'SUPERSEDES';
+
+/** By the last day it may have been stated; undated ones last in DESC, first in ASC; then by id. */
+export type ClaimOrder =
+  /** The earliest first. */
+  | 'STATED_ASC'
+  /** The latest first. */
+  | 'STATED_DESC';
 
 /** What an entity is. */
 export type EntityKind =
@@ -191,6 +225,25 @@ export type PropositionLinkKind =
   /** They exclude one another: to affirm both is to contradict. */
   | 'EXCLUDES';
 
+/** How a figure bounds what it counts. */
+export type Qualifier =
+  /** n less and more the tolerance. */
+  | 'ABOUT'
+  /** From n on. */
+  | 'AT_LEAST'
+  /** From 0 to n. */
+  | 'AT_MOST'
+  /** From low to high. */
+  | 'BETWEEN'
+  /** n: from n to n. */
+  | 'EXACTLY'
+  /** From 0 to n − 1. */
+  | 'FEWER_THAN'
+  /** A word: dozens 24 to 99, hundreds 200 to 999, thousands 2,000 to 9,999, tens of thousands 20,000 to 99,999, and so on; or from low to high. */
+  | 'MAGNITUDE'
+  /** From n + 1 on. */
+  | 'MORE_THAN';
+
 /** What the claimant does with the words. */
 export type SpeechAct =
   /** Says that something is so, or not so. */
@@ -242,6 +295,178 @@ export type Verdict =
   /** The dates, or the words, leave it open. */
   | 'UNDETERMINED';
 
+export type ChipNamesQueryVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+}>;
+
+
+export type ChipNamesQuery = { readonly nodes: ReadonlyArray<
+    | { readonly __typename: 'Assessment', readonly id: string }
+    | { readonly __typename: 'Change', readonly number: number, readonly id: string }
+    | { readonly __typename: 'Claim', readonly label: string, readonly id: string, readonly claimant: { readonly name: string } }
+    | { readonly __typename: 'ClaimLink', readonly id: string }
+    | { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly name: string } }
+    | { readonly __typename: 'Entity', readonly name: string, readonly id: string }
+    | { readonly __typename: 'Evidence', readonly id: string }
+    | { readonly __typename: 'Judgement', readonly id: string }
+    | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+    | { readonly __typename: 'Predicate', readonly label: string, readonly id: string }
+    | { readonly __typename: 'PropositionLink', readonly id: string }
+    | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+    | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+   | null> };
+
+export type ClaimListQueryVariables = Exact<{
+  filter?: ClaimFilter | null | undefined;
+  orderBy: ClaimOrder;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ClaimListQuery = { readonly claims: { readonly totalCount: number, readonly totalExact: boolean, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly polarity: Polarity, readonly stated: string | null, readonly evidenceCount: number, readonly quantity: { readonly qualifier: Qualifier, readonly low: number | null, readonly high: number | null, readonly verbatim: string } | null, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly standing: { readonly held: HeldStatus, readonly field: StandingStatus, readonly evidence: EvidenceStanding }, readonly firstEvidence: ReadonlyArray<{ readonly document: { readonly id: string, readonly title: string | null, readonly publisher: { readonly id: string, readonly name: string } } }> }> } };
+
+export type FacetValueFragment = { readonly value: string, readonly count: number, readonly node:
+    | { readonly __typename: 'Assessment', readonly id: string }
+    | { readonly __typename: 'Change', readonly number: number, readonly id: string }
+    | { readonly __typename: 'Claim', readonly label: string, readonly id: string, readonly claimant: { readonly name: string } }
+    | { readonly __typename: 'ClaimLink', readonly id: string }
+    | { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly name: string } }
+    | { readonly __typename: 'Entity', readonly name: string, readonly id: string }
+    | { readonly __typename: 'Evidence', readonly id: string }
+    | { readonly __typename: 'Judgement', readonly id: string }
+    | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+    | { readonly __typename: 'Predicate', readonly label: string, readonly id: string }
+    | { readonly __typename: 'PropositionLink', readonly id: string }
+    | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+    | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+   | null };
+
+export type FacetOfQueryVariables = Exact<{
+  filter?: ClaimFilter | null | undefined;
+  by: ClaimFacet;
+  first: number;
+}>;
+
+
+export type FacetOfQuery = { readonly claims: { readonly facetsExact: boolean, readonly facets: ReadonlyArray<{ readonly value: string, readonly count: number, readonly node:
+        | { readonly __typename: 'Assessment', readonly id: string }
+        | { readonly __typename: 'Change', readonly number: number, readonly id: string }
+        | { readonly __typename: 'Claim', readonly label: string, readonly id: string, readonly claimant: { readonly name: string } }
+        | { readonly __typename: 'ClaimLink', readonly id: string }
+        | { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly name: string } }
+        | { readonly __typename: 'Entity', readonly name: string, readonly id: string }
+        | { readonly __typename: 'Evidence', readonly id: string }
+        | { readonly __typename: 'Judgement', readonly id: string }
+        | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+        | { readonly __typename: 'Predicate', readonly label: string, readonly id: string }
+        | { readonly __typename: 'PropositionLink', readonly id: string }
+        | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+        | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+       | null }> } };
+
+export type ClaimFacetsQueryVariables = Exact<{
+  filter?: ClaimFilter | null | undefined;
+  first: number;
+}>;
+
+
+export type ClaimFacetsQuery = { readonly claims: { readonly claimantsExact: boolean, readonly predicatesExact: boolean, readonly polarityExact: boolean, readonly claimants: ReadonlyArray<{ readonly value: string, readonly count: number, readonly node:
+        | { readonly __typename: 'Assessment', readonly id: string }
+        | { readonly __typename: 'Change', readonly number: number, readonly id: string }
+        | { readonly __typename: 'Claim', readonly label: string, readonly id: string, readonly claimant: { readonly name: string } }
+        | { readonly __typename: 'ClaimLink', readonly id: string }
+        | { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly name: string } }
+        | { readonly __typename: 'Entity', readonly name: string, readonly id: string }
+        | { readonly __typename: 'Evidence', readonly id: string }
+        | { readonly __typename: 'Judgement', readonly id: string }
+        | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+        | { readonly __typename: 'Predicate', readonly label: string, readonly id: string }
+        | { readonly __typename: 'PropositionLink', readonly id: string }
+        | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+        | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+       | null }>, readonly predicates: ReadonlyArray<{ readonly value: string, readonly count: number, readonly node:
+        | { readonly __typename: 'Assessment', readonly id: string }
+        | { readonly __typename: 'Change', readonly number: number, readonly id: string }
+        | { readonly __typename: 'Claim', readonly label: string, readonly id: string, readonly claimant: { readonly name: string } }
+        | { readonly __typename: 'ClaimLink', readonly id: string }
+        | { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly name: string } }
+        | { readonly __typename: 'Entity', readonly name: string, readonly id: string }
+        | { readonly __typename: 'Evidence', readonly id: string }
+        | { readonly __typename: 'Judgement', readonly id: string }
+        | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+        | { readonly __typename: 'Predicate', readonly label: string, readonly id: string }
+        | { readonly __typename: 'PropositionLink', readonly id: string }
+        | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+        | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+       | null }>, readonly polarity: ReadonlyArray<{ readonly value: string, readonly count: number, readonly node:
+        | { readonly __typename: 'Assessment', readonly id: string }
+        | { readonly __typename: 'Change', readonly number: number, readonly id: string }
+        | { readonly __typename: 'Claim', readonly label: string, readonly id: string, readonly claimant: { readonly name: string } }
+        | { readonly __typename: 'ClaimLink', readonly id: string }
+        | { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly name: string } }
+        | { readonly __typename: 'Entity', readonly name: string, readonly id: string }
+        | { readonly __typename: 'Evidence', readonly id: string }
+        | { readonly __typename: 'Judgement', readonly id: string }
+        | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+        | { readonly __typename: 'Predicate', readonly label: string, readonly id: string }
+        | { readonly __typename: 'PropositionLink', readonly id: string }
+        | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+        | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+       | null }> } };
+
+export type EvidenceFacetsQueryVariables = Exact<{
+  filter?: ClaimFilter | null | undefined;
+  first: number;
+}>;
+
+
+export type EvidenceFacetsQuery = { readonly claims: { readonly carriersExact: boolean, readonly heldExact: boolean, readonly evidenceExact: boolean, readonly carriers: ReadonlyArray<{ readonly value: string, readonly count: number, readonly node:
+        | { readonly __typename: 'Assessment', readonly id: string }
+        | { readonly __typename: 'Change', readonly number: number, readonly id: string }
+        | { readonly __typename: 'Claim', readonly label: string, readonly id: string, readonly claimant: { readonly name: string } }
+        | { readonly __typename: 'ClaimLink', readonly id: string }
+        | { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly name: string } }
+        | { readonly __typename: 'Entity', readonly name: string, readonly id: string }
+        | { readonly __typename: 'Evidence', readonly id: string }
+        | { readonly __typename: 'Judgement', readonly id: string }
+        | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+        | { readonly __typename: 'Predicate', readonly label: string, readonly id: string }
+        | { readonly __typename: 'PropositionLink', readonly id: string }
+        | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+        | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+       | null }>, readonly held: ReadonlyArray<{ readonly value: string, readonly count: number, readonly node:
+        | { readonly __typename: 'Assessment', readonly id: string }
+        | { readonly __typename: 'Change', readonly number: number, readonly id: string }
+        | { readonly __typename: 'Claim', readonly label: string, readonly id: string, readonly claimant: { readonly name: string } }
+        | { readonly __typename: 'ClaimLink', readonly id: string }
+        | { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly name: string } }
+        | { readonly __typename: 'Entity', readonly name: string, readonly id: string }
+        | { readonly __typename: 'Evidence', readonly id: string }
+        | { readonly __typename: 'Judgement', readonly id: string }
+        | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+        | { readonly __typename: 'Predicate', readonly label: string, readonly id: string }
+        | { readonly __typename: 'PropositionLink', readonly id: string }
+        | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+        | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+       | null }>, readonly evidence: ReadonlyArray<{ readonly value: string, readonly count: number, readonly node:
+        | { readonly __typename: 'Assessment', readonly id: string }
+        | { readonly __typename: 'Change', readonly number: number, readonly id: string }
+        | { readonly __typename: 'Claim', readonly label: string, readonly id: string, readonly claimant: { readonly name: string } }
+        | { readonly __typename: 'ClaimLink', readonly id: string }
+        | { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly name: string } }
+        | { readonly __typename: 'Entity', readonly name: string, readonly id: string }
+        | { readonly __typename: 'Evidence', readonly id: string }
+        | { readonly __typename: 'Judgement', readonly id: string }
+        | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+        | { readonly __typename: 'Predicate', readonly label: string, readonly id: string }
+        | { readonly __typename: 'PropositionLink', readonly id: string }
+        | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+        | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+       | null }> } };
+
+export type ClaimRowFragment = { readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly polarity: Polarity, readonly stated: string | null, readonly evidenceCount: number, readonly quantity: { readonly qualifier: Qualifier, readonly low: number | null, readonly high: number | null, readonly verbatim: string } | null, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly standing: { readonly held: HeldStatus, readonly field: StandingStatus, readonly evidence: EvidenceStanding }, readonly firstEvidence: ReadonlyArray<{ readonly document: { readonly id: string, readonly title: string | null, readonly publisher: { readonly id: string, readonly name: string } } }> };
+
 export type StampQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -257,15 +482,6 @@ export type ClaimPageQuery = { readonly claim: { readonly certainty: Certainty, 
       | { readonly label: string, readonly links: ReadonlyArray<{ readonly kind: PropositionLinkKind }> }
       | { readonly label: string, readonly links: ReadonlyArray<{ readonly kind: PropositionLinkKind }> }
     , readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly standing: { readonly held: HeldStatus, readonly field: StandingStatus, readonly evidence: EvidenceStanding }, readonly firstEvidence: ReadonlyArray<{ readonly document: { readonly id: string, readonly title: string | null, readonly publisher: { readonly id: string, readonly name: string } } }> } | null };
-
-export type ClaimsQueryVariables = Exact<{
-  filter?: ClaimFilter | null | undefined;
-  first: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type ClaimsQuery = { readonly claims: { readonly totalCount: number, readonly totalExact: boolean, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly polarity: Polarity, readonly stated: string | null, readonly evidenceCount: number, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly standing: { readonly held: HeldStatus, readonly field: StandingStatus, readonly evidence: EvidenceStanding }, readonly firstEvidence: ReadonlyArray<{ readonly document: { readonly id: string, readonly title: string | null, readonly publisher: { readonly id: string, readonly name: string } } }> }> } };
 
 export type LatestClaimsQueryVariables = Exact<{
   first: number;

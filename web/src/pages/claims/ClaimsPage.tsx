@@ -1,46 +1,12 @@
-import { gql } from '@urql/core';
-import { useMemo } from 'react';
-import { usePages } from '../../api/pages';
-import type { ClaimsQuery, ClaimsQueryVariables } from '../../gql/types';
-import { ClaimLine, ClaimLineFields } from '../../parts/ClaimLine';
-import { PagedList } from '../../parts/PagedList';
+import { ClaimsView } from '../../claims/ClaimsView';
 import { Title } from '../../shell/Title';
 
-const Claims = gql<ClaimsQuery, ClaimsQueryVariables>`
-  query Claims($filter: ClaimFilter, $first: Int!, $after: String) {
-    claims(filter: $filter, first: $first, after: $after) {
-      totalCount
-      totalExact
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      nodes {
-        ...ClaimLine
-      }
-    }
-  }
-  ${ClaimLineFields}
-`;
-
+/** All claims, narrowed as the address says. */
 export default function ClaimsPage() {
-  const pages = usePages(
-    Claims,
-    useMemo(() => ({ first: 20 }), []),
-    (data) => data.claims,
-  );
   return (
     <>
       <Title name="Claims" />
-      <PagedList
-        pages={pages}
-        nouns={['claim', 'claims']}
-        keyOf={(claim) => claim.id}
-        label="Claims"
-        empty="No claim is like that."
-      >
-        {(claim) => <ClaimLine claim={claim} />}
-      </PagedList>
+      <ClaimsView />
     </>
   );
 }
