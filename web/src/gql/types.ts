@@ -211,6 +211,23 @@ export type MeasureKind =
   /** There on a day: trucks in a city. */
   | 'STOCK';
 
+/** The kinds of record that can be searched for. */
+export type NodeKind =
+  /** What was said, by whom. */
+  | 'CLAIM'
+  /** What was published. */
+  | 'DOCUMENT'
+  /** Actors, places, events. */
+  | 'ENTITY'
+  /** What figures count. */
+  | 'MEASURE'
+  /** The types of relations and measures. */
+  | 'PREDICATE'
+  /** Typed edges between entities. */
+  | 'RELATION'
+  /** What is claimed in words. */
+  | 'STATEMENT';
+
 /** Whether the claimant is for the proposition or against it. */
 export type Polarity =
   /** The claimant says that it is so. */
@@ -482,6 +499,76 @@ export type ClaimPageQuery = { readonly claim: { readonly certainty: Certainty, 
       | { readonly label: string, readonly links: ReadonlyArray<{ readonly kind: PropositionLinkKind }> }
       | { readonly label: string, readonly links: ReadonlyArray<{ readonly kind: PropositionLinkKind }> }
     , readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly standing: { readonly held: HeldStatus, readonly field: StandingStatus, readonly evidence: EvidenceStanding }, readonly firstEvidence: ReadonlyArray<{ readonly document: { readonly id: string, readonly title: string | null, readonly publisher: { readonly id: string, readonly name: string } } }> } | null };
+
+export type SearchHitFragment = { readonly snippet: string | null, readonly node:
+    | { readonly __typename: 'Assessment', readonly id: string }
+    | { readonly __typename: 'Change', readonly number: number, readonly id: string }
+    | { readonly __typename: 'Claim', readonly speechAct: SpeechAct, readonly label: string, readonly id: string, readonly claimant: { readonly name: string } }
+    | { readonly __typename: 'ClaimLink', readonly id: string }
+    | { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly name: string } }
+    | { readonly __typename: 'Entity', readonly kind: EntityKind, readonly name: string, readonly id: string, readonly names: ReadonlyArray<{ readonly value: string }>, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string }> }
+    | { readonly __typename: 'Evidence', readonly id: string }
+    | { readonly __typename: 'Judgement', readonly id: string }
+    | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+    | { readonly __typename: 'Predicate', readonly label: string, readonly id: string }
+    | { readonly __typename: 'PropositionLink', readonly id: string }
+    | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+    | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+   };
+
+export type SearchWhileTypingQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type SearchWhileTypingQuery = { readonly search: { readonly totalCount: number, readonly totalExact: boolean, readonly edges: ReadonlyArray<{ readonly snippet: string | null, readonly node:
+        | { readonly __typename: 'Assessment', readonly id: string }
+        | { readonly __typename: 'Change', readonly number: number, readonly id: string }
+        | { readonly __typename: 'Claim', readonly speechAct: SpeechAct, readonly label: string, readonly id: string, readonly claimant: { readonly name: string } }
+        | { readonly __typename: 'ClaimLink', readonly id: string }
+        | { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly name: string } }
+        | { readonly __typename: 'Entity', readonly kind: EntityKind, readonly name: string, readonly id: string, readonly names: ReadonlyArray<{ readonly value: string }>, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string }> }
+        | { readonly __typename: 'Evidence', readonly id: string }
+        | { readonly __typename: 'Judgement', readonly id: string }
+        | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+        | { readonly __typename: 'Predicate', readonly label: string, readonly id: string }
+        | { readonly __typename: 'PropositionLink', readonly id: string }
+        | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+        | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+       }> } };
+
+export type SearchPageQueryVariables = Exact<{
+  text: string;
+  kinds?: ReadonlyArray<NodeKind> | NodeKind | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SearchPageQuery = { readonly search: { readonly totalCount: number, readonly totalExact: boolean, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly snippet: string | null, readonly node:
+        | { readonly __typename: 'Assessment', readonly id: string }
+        | { readonly __typename: 'Change', readonly number: number, readonly id: string }
+        | { readonly __typename: 'Claim', readonly speechAct: SpeechAct, readonly label: string, readonly id: string, readonly claimant: { readonly name: string } }
+        | { readonly __typename: 'ClaimLink', readonly id: string }
+        | { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly name: string } }
+        | { readonly __typename: 'Entity', readonly kind: EntityKind, readonly name: string, readonly id: string, readonly names: ReadonlyArray<{ readonly value: string }>, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string }> }
+        | { readonly __typename: 'Evidence', readonly id: string }
+        | { readonly __typename: 'Judgement', readonly id: string }
+        | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+        | { readonly __typename: 'Predicate', readonly label: string, readonly id: string }
+        | { readonly __typename: 'PropositionLink', readonly id: string }
+        | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+        | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+       }> } };
+
+export type SearchKindsQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type SearchKindsQuery = { readonly lens: { readonly change: number }, readonly all: { readonly indexedTo: number }, readonly ENTITY: { readonly totalCount: number, readonly totalExact: boolean }, readonly DOCUMENT: { readonly totalCount: number, readonly totalExact: boolean }, readonly CLAIM: { readonly totalCount: number, readonly totalExact: boolean }, readonly RELATION: { readonly totalCount: number, readonly totalExact: boolean }, readonly MEASURE: { readonly totalCount: number, readonly totalExact: boolean }, readonly STATEMENT: { readonly totalCount: number, readonly totalExact: boolean }, readonly PREDICATE: { readonly totalCount: number, readonly totalExact: boolean } };
+
+export type KindCountFragment = { readonly totalCount: number, readonly totalExact: boolean };
 
 export type LatestClaimsQueryVariables = Exact<{
   first: number;
