@@ -121,6 +121,30 @@ export type ClaimOrder =
   /** The latest first. */
   | 'STATED_DESC';
 
+/** How sure an assessor is of a grade, in the words of ICD 203. */
+export type Confidence =
+  /** From good sources, several of them. */
+  | 'HIGH'
+  /** Scant, or from doubtful sources. */
+  | 'LOW'
+  /** Credible, but not enough for more. */
+  | 'MODERATE';
+
+/** How credible information is, by the Admiralty system. */
+export type Credibility =
+  /** Improbable. */
+  | 'FIVE'
+  /** Doubtful. */
+  | 'FOUR'
+  /** Confirmed by other, independent sources. */
+  | 'ONE'
+  /** Not judged: nothing says how credible it is. */
+  | 'SIX'
+  /** Possibly true. */
+  | 'THREE'
+  /** Probably true. */
+  | 'TWO';
+
 /** What an entity is. */
 export type EntityKind =
   /** Something that goes on: mass arrests, internet blackouts. */
@@ -202,6 +226,23 @@ export type HeldStatus =
   /** The record was withdrawn; the claimant is not asked. */
   | 'WITHDRAWN';
 
+/** How likely something is, in the words of ICD 203. */
+export type Likelihood =
+  /** 95 to 99 %. */
+  | 'ALMOST_CERTAIN'
+  /** 1 to 5 %. */
+  | 'ALMOST_NO_CHANCE'
+  /** 45 to 55 %. */
+  | 'EVEN'
+  /** 55 to 80 %. */
+  | 'LIKELY'
+  /** 20 to 45 %. */
+  | 'UNLIKELY'
+  /** 80 to 95 %. */
+  | 'VERY_LIKELY'
+  /** 5 to 20 %. */
+  | 'VERY_UNLIKELY';
+
 /** How figures of a measure relate over time. */
 export type MeasureKind =
   /** Adds up from an origin on, and cannot fall: people killed since the protests began. */
@@ -210,6 +251,17 @@ export type MeasureKind =
   | 'PERIOD'
   /** There on a day: trucks in a city. */
   | 'STOCK';
+
+/** What sort of name it is. */
+export type NameKind =
+  /** The name cut down to initials: `ISW`. */
+  | 'ACRONYM'
+  /** Another name that it goes by. */
+  | 'ALIAS'
+  /** The name to show; of several, the first, where no language is asked for. */
+  | 'PREFERRED'
+  /** The name in letters of another script: `Hashd al-Shaabi`. */
+  | 'TRANSLITERATION';
 
 /** The kinds of record that can be searched for. */
 export type NodeKind =
@@ -260,6 +312,44 @@ export type Qualifier =
   | 'MAGNITUDE'
   /** From n + 1 on. */
   | 'MORE_THAN';
+
+/** All that is given must hold. A list takes any of its values, at most 100. */
+export type RelationFilter = {
+  /** At least so many independent origins: `origins.min`. */
+  readonly minOrigins?: number | null | undefined;
+  /** Ids of the entities that it leads to. */
+  readonly objects?: ReadonlyArray<string> | null | undefined;
+  /** Ids of the predicates that it has. */
+  readonly predicates?: ReadonlyArray<string> | null | undefined;
+  /** What the held claims on it come to. */
+  readonly status?: ReadonlyArray<StandingStatus> | null | undefined;
+  /** Ids of the entities that it leads from. */
+  readonly subjects?: ReadonlyArray<string> | null | undefined;
+};
+
+/** How far a source can be relied on, by the Admiralty system. */
+export type Reliability =
+  /** Completely reliable. */
+  | 'A'
+  /** Usually reliable. */
+  | 'B'
+  /** Fairly reliable. */
+  | 'C'
+  /** Not usually reliable. */
+  | 'D'
+  /** Unreliable. */
+  | 'E'
+  /** Not judged: nothing says how reliable it is. */
+  | 'F';
+
+/** Whether two records are the same actor. */
+export type SameVerdict =
+  /** They are not: they are not suggested again. */
+  | 'DIFFERENT'
+  /** They are: they are read as one. */
+  | 'SAME'
+  /** It is open: they are not suggested again, and read as two. */
+  | 'UNSURE';
 
 /** What the claimant does with the words. */
 export type SpeechAct =
@@ -500,6 +590,75 @@ export type ClaimPageQuery = { readonly claim: { readonly certainty: Certainty, 
       | { readonly label: string, readonly links: ReadonlyArray<{ readonly kind: PropositionLinkKind }> }
     , readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly standing: { readonly held: HeldStatus, readonly field: StandingStatus, readonly evidence: EvidenceStanding }, readonly firstEvidence: ReadonlyArray<{ readonly document: { readonly id: string, readonly title: string | null, readonly publisher: { readonly id: string, readonly name: string } } }> } | null };
 
+export type EntityDocumentsQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type EntityDocumentsQuery = { readonly entity: { readonly documents: { readonly totalCount: number, readonly totalExact: boolean, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string | null, readonly lang: string | null, readonly published: string | null, readonly publisher: { readonly id: string, readonly name: string }, readonly claims: { readonly totalCount: number, readonly totalExact: boolean } }> } } | null };
+
+export type EntityHistoryQueryVariables = Exact<{
+  id: string;
+  first: number;
+}>;
+
+
+export type EntityHistoryQuery = { readonly entity: { readonly history: ReadonlyArray<{ readonly id: string, readonly number: number, readonly at: string, readonly by: string, readonly reason: string | null, readonly touchedCount: number }> } | null };
+
+export type EntityPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EntityPageQuery = { readonly entity: { readonly id: string, readonly name: string, readonly withdrawn: boolean, readonly kind: EntityKind, readonly named: boolean, readonly description: string | null, readonly sameAs: ReadonlyArray<string>, readonly claims: { readonly totalCount: number }, readonly claimsAbout: { readonly totalCount: number }, readonly relations: { readonly totalCount: number }, readonly documents: { readonly totalCount: number }, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string | null, readonly script: string | null, readonly kind: NameKind }>, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string }>, readonly speaksFor: { readonly id: string, readonly name: string } | null, readonly bloc: { readonly id: string, readonly name: string }, readonly assessments: ReadonlyArray<{ readonly id: string, readonly assessor: string, readonly at: string, readonly reliability: Reliability | null, readonly credibility: Credibility | null, readonly likelihood: Likelihood | null, readonly confidence: Confidence | null, readonly rationale: string | null, readonly inconsistency: string | null }> } | null };
+
+export type EntityRelationsQueryVariables = Exact<{
+  id: string;
+  filter?: RelationFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type EntityRelationsQuery = { readonly entity: { readonly relations: { readonly totalCount: number, readonly totalExact: boolean, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly subject: { readonly id: string, readonly name: string }, readonly predicate: { readonly id: string, readonly label: string }, readonly object: { readonly id: string, readonly name: string }, readonly standing: { readonly status: StandingStatus }, readonly claims: { readonly totalCount: number, readonly totalExact: boolean } }> } } | null };
+
+export type EntityRelationFragment = { readonly id: string, readonly subject: { readonly id: string, readonly name: string }, readonly predicate: { readonly id: string, readonly label: string }, readonly object: { readonly id: string, readonly name: string }, readonly standing: { readonly status: StandingStatus }, readonly claims: { readonly totalCount: number, readonly totalExact: boolean } };
+
+export type EntityPredicatesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EntityPredicatesQuery = { readonly entity: { readonly claimsAbout: { readonly facets: ReadonlyArray<{ readonly value: string, readonly node:
+          | { readonly __typename: 'Assessment', readonly id: string }
+          | { readonly __typename: 'Change', readonly id: string }
+          | { readonly __typename: 'Claim', readonly id: string }
+          | { readonly __typename: 'ClaimLink', readonly id: string }
+          | { readonly __typename: 'Document', readonly id: string }
+          | { readonly __typename: 'Entity', readonly id: string }
+          | { readonly __typename: 'Evidence', readonly id: string }
+          | { readonly __typename: 'Judgement', readonly id: string }
+          | { readonly __typename: 'Measure', readonly id: string }
+          | { readonly __typename: 'Predicate', readonly label: string, readonly id: string }
+          | { readonly __typename: 'PropositionLink', readonly id: string }
+          | { readonly __typename: 'Relation', readonly id: string }
+          | { readonly __typename: 'Statement', readonly id: string }
+         | null }> } } | null };
+
+export type FactsFragment = { readonly id: string, readonly kind: EntityKind, readonly named: boolean, readonly description: string | null, readonly sameAs: ReadonlyArray<string>, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string | null, readonly script: string | null, readonly kind: NameKind }>, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string }>, readonly speaksFor: { readonly id: string, readonly name: string } | null, readonly bloc: { readonly id: string, readonly name: string } };
+
+export type GradesFragment = { readonly assessments: ReadonlyArray<{ readonly id: string, readonly assessor: string, readonly at: string, readonly reliability: Reliability | null, readonly credibility: Credibility | null, readonly likelihood: Likelihood | null, readonly confidence: Confidence | null, readonly rationale: string | null, readonly inconsistency: string | null }> };
+
+export type TwinsQueryVariables = Exact<{
+  id: string;
+  first: number;
+}>;
+
+
+export type TwinsQuery = { readonly entity: { readonly id: string, readonly suggestions: ReadonlyArray<{ readonly reason: string, readonly entity: { readonly id: string, readonly name: string, readonly kind: EntityKind, readonly claims: { readonly totalCount: number } } }>, readonly judgements: ReadonlyArray<{ readonly id: string, readonly pair: ReadonlyArray<string>, readonly verdict: SameVerdict, readonly by: string, readonly at: string, readonly overruled: boolean, readonly withdrawn: boolean, readonly left: { readonly id: string, readonly name: string }, readonly right: { readonly id: string, readonly name: string } }> } | null };
+
 export type SearchHitFragment = { readonly snippet: string | null, readonly node:
     | { readonly __typename: 'Assessment', readonly id: string }
     | { readonly __typename: 'Change', readonly number: number, readonly id: string }
@@ -570,13 +729,50 @@ export type SearchKindsQuery = { readonly lens: { readonly change: number }, rea
 
 export type KindCountFragment = { readonly totalCount: number, readonly totalExact: boolean };
 
-export type LatestClaimsQueryVariables = Exact<{
-  first: number;
-  after?: string | null | undefined;
-}>;
+type AtIssue_Measure_Fragment = { readonly __typename: 'Measure', readonly id: string, readonly label: string, readonly standing: { readonly status: StandingStatus, readonly affirming: number, readonly denying: number }, readonly claims: { readonly totalCount: number, readonly totalExact: boolean }, readonly conflicts: { readonly totalCount: number, readonly totalExact: boolean } };
+
+type AtIssue_Relation_Fragment = { readonly __typename: 'Relation', readonly id: string, readonly label: string, readonly standing: { readonly status: StandingStatus, readonly affirming: number, readonly denying: number }, readonly claims: { readonly totalCount: number, readonly totalExact: boolean }, readonly conflicts: { readonly totalCount: number, readonly totalExact: boolean } };
+
+type AtIssue_Statement_Fragment = { readonly __typename: 'Statement', readonly id: string, readonly label: string, readonly standing: { readonly status: StandingStatus, readonly affirming: number, readonly denying: number }, readonly claims: { readonly totalCount: number, readonly totalExact: boolean }, readonly conflicts: { readonly totalCount: number, readonly totalExact: boolean } };
+
+export type AtIssueFragment =
+  | AtIssue_Measure_Fragment
+  | AtIssue_Relation_Fragment
+  | AtIssue_Statement_Fragment
+;
+
+export type ContestedPropositionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type LatestClaimsQuery = { readonly claims: { readonly totalCount: number, readonly totalExact: boolean, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly polarity: Polarity, readonly stated: string | null, readonly evidenceCount: number, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly standing: { readonly held: HeldStatus, readonly field: StandingStatus, readonly evidence: EvidenceStanding }, readonly firstEvidence: ReadonlyArray<{ readonly document: { readonly id: string, readonly title: string | null, readonly publisher: { readonly id: string, readonly name: string } } }> }> } };
+export type ContestedPropositionsQuery = { readonly propositions: { readonly nodes: ReadonlyArray<
+      | { readonly __typename: 'Measure', readonly id: string, readonly label: string, readonly standing: { readonly status: StandingStatus, readonly affirming: number, readonly denying: number }, readonly claims: { readonly totalCount: number, readonly totalExact: boolean }, readonly conflicts: { readonly totalCount: number, readonly totalExact: boolean } }
+      | { readonly __typename: 'Relation', readonly id: string, readonly label: string, readonly standing: { readonly status: StandingStatus, readonly affirming: number, readonly denying: number }, readonly claims: { readonly totalCount: number, readonly totalExact: boolean }, readonly conflicts: { readonly totalCount: number, readonly totalExact: boolean } }
+      | { readonly __typename: 'Statement', readonly id: string, readonly label: string, readonly standing: { readonly status: StandingStatus, readonly affirming: number, readonly denying: number }, readonly claims: { readonly totalCount: number, readonly totalExact: boolean }, readonly conflicts: { readonly totalCount: number, readonly totalExact: boolean } }
+    > } };
+
+export type MeasuresInConflictQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MeasuresInConflictQuery = { readonly propositions: { readonly nodes: ReadonlyArray<
+      | { readonly __typename: 'Measure', readonly id: string, readonly label: string, readonly standing: { readonly status: StandingStatus, readonly affirming: number, readonly denying: number }, readonly claims: { readonly totalCount: number, readonly totalExact: boolean }, readonly conflicts: { readonly totalCount: number, readonly totalExact: boolean } }
+      | { readonly __typename: 'Relation', readonly id: string, readonly label: string, readonly standing: { readonly status: StandingStatus, readonly affirming: number, readonly denying: number }, readonly claims: { readonly totalCount: number, readonly totalExact: boolean }, readonly conflicts: { readonly totalCount: number, readonly totalExact: boolean } }
+      | { readonly __typename: 'Statement', readonly id: string, readonly label: string, readonly standing: { readonly status: StandingStatus, readonly affirming: number, readonly denying: number }, readonly claims: { readonly totalCount: number, readonly totalExact: boolean }, readonly conflicts: { readonly totalCount: number, readonly totalExact: boolean } }
+    > } };
+
+export type ClaimantsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ClaimantsQuery = { readonly entities: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: EntityKind, readonly claims: { readonly totalCount: number } }> } };
+
+export type StartCountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StartCountsQuery = { readonly store: { readonly change: number, readonly entities: number, readonly documents: number, readonly claims: number, readonly propositions: number } };
+
+export type LatestClaimsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LatestClaimsQuery = { readonly claims: { readonly totalCount: number, readonly totalExact: boolean, readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly polarity: Polarity, readonly stated: string | null, readonly evidenceCount: number, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly standing: { readonly held: HeldStatus, readonly field: StandingStatus, readonly evidence: EvidenceStanding }, readonly firstEvidence: ReadonlyArray<{ readonly document: { readonly id: string, readonly title: string | null, readonly publisher: { readonly id: string, readonly name: string } } }> }> } };
 
 export type ClaimLineFragment = { readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly polarity: Polarity, readonly stated: string | null, readonly evidenceCount: number, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly standing: { readonly held: HeldStatus, readonly field: StandingStatus, readonly evidence: EvidenceStanding }, readonly firstEvidence: ReadonlyArray<{ readonly document: { readonly id: string, readonly title: string | null, readonly publisher: { readonly id: string, readonly name: string } } }> };
 

@@ -1,47 +1,37 @@
-import { gql } from '@urql/core';
-import { useMemo } from 'react';
-import { usePages } from '../../api/pages';
-import type { LatestClaimsQuery, LatestClaimsQueryVariables } from '../../gql/types';
-import { ClaimLine, ClaimLineFields } from '../../parts/ClaimLine';
-import { PagedList } from '../../parts/PagedList';
+import { Empty } from '../../parts/State';
 import { Title } from '../../shell/Title';
+import { Contested, Measures } from './AtIssue';
+import { Claimants } from './Claimants';
+import { Counts, useCounts } from './Counts';
+import { LatestClaims } from './LatestClaims';
+import './StartPage.css';
 
-const LatestClaims = gql<LatestClaimsQuery, LatestClaimsQueryVariables>`
-  query LatestClaims($first: Int!, $after: String) {
-    claims(first: $first, after: $after) {
-      totalCount
-      totalExact
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      nodes {
-        ...ClaimLine
-      }
-    }
-  }
-  ${ClaimLineFields}
-`;
-
+/** What the store holds: how much, what was said last, what is contested, and who says it. */
 export function StartPage() {
-  const pages = usePages(
-    LatestClaims,
-    useMemo(() => ({ first: 10 }), []),
-    (data) => data.claims,
-  );
+  const counts = useCounts();
+  const store = counts.data?.store;
+  const isEmpty = store !== undefined && store.claims === 0 && store.entities === 0;
   return (
     <>
       <Title name="">Who said what about whom, through whom, on what evidence, and who says otherwise.</Title>
-      <h2>Latest claims</h2>
-      <PagedList
-        pages={pages}
-        nouns={['claim', 'claims']}
-        keyOf={(claim) => claim.id}
-        label="Latest claims"
-        empty="Nothing has been recorded here yet: claimgraph load FILE… records a dataset."
-      >
-        {(claim) => <ClaimLine claim={claim} />}
-      </PagedList>
+      <Counts read={counts} />
+      {isEmpty ? (
+        <Empty>
+          <p>
+            Nothing has been recorded here yet. This records a dataset, from a file or from several:{' '}
+            <code>claimgraph load FILE…</code>
+          </p>
+        </Empty>
+      ) : (
+        <div className="start">
+          <LatestClaims />
+          <div className="start-side">
+            <Contested />
+            <Measures />
+            <Claimants />
+          </div>
+        </div>
+      )}
     </>
   );
 }
