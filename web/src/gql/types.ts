@@ -87,6 +87,30 @@ export type ClaimLinkKind =
   /** The claimant moved on: `from` takes the place of `to`. */
   | 'SUPERSEDES';
 
+/** How sure an assessor is of a grade, in the words of ICD 203. */
+export type Confidence =
+  /** From good sources, several of them. */
+  | 'HIGH'
+  /** Scant, or from doubtful sources. */
+  | 'LOW'
+  /** Credible, but not enough for more. */
+  | 'MODERATE';
+
+/** How credible information is, by the Admiralty system. */
+export type Credibility =
+  /** Improbable. */
+  | 'FIVE'
+  /** Doubtful. */
+  | 'FOUR'
+  /** Confirmed by other, independent sources. */
+  | 'ONE'
+  /** Not judged: nothing says how credible it is. */
+  | 'SIX'
+  /** Possibly true. */
+  | 'THREE'
+  /** Probably true. */
+  | 'TWO';
+
 /** What an entity is. */
 export type EntityKind =
   /** Something that goes on: mass arrests, internet blackouts. */
@@ -168,6 +192,23 @@ export type HeldStatus =
   /** The record was withdrawn; the claimant is not asked. */
   | 'WITHDRAWN';
 
+/** How likely something is, in the words of ICD 203. */
+export type Likelihood =
+  /** 95 to 99 %. */
+  | 'ALMOST_CERTAIN'
+  /** 1 to 5 %. */
+  | 'ALMOST_NO_CHANCE'
+  /** 45 to 55 %. */
+  | 'EVEN'
+  /** 55 to 80 %. */
+  | 'LIKELY'
+  /** 20 to 45 %. */
+  | 'UNLIKELY'
+  /** 80 to 95 %. */
+  | 'VERY_LIKELY'
+  /** 5 to 20 %. */
+  | 'VERY_UNLIKELY';
+
 /** How figures of a measure relate over time. */
 export type MeasureKind =
   /** Adds up from an origin on, and cannot fall: people killed since the protests began. */
@@ -190,6 +231,40 @@ export type PropositionLinkKind =
   | 'CASE_OF'
   /** They exclude one another: to affirm both is to contradict. */
   | 'EXCLUDES';
+
+/** How a figure bounds what it counts. */
+export type Qualifier =
+  /** n less and more the tolerance. */
+  | 'ABOUT'
+  /** From n on. */
+  | 'AT_LEAST'
+  /** From 0 to n. */
+  | 'AT_MOST'
+  /** From low to high. */
+  | 'BETWEEN'
+  /** n: from n to n. */
+  | 'EXACTLY'
+  /** From 0 to n − 1. */
+  | 'FEWER_THAN'
+  /** A word: dozens 24 to 99, hundreds 200 to 999, thousands 2,000 to 9,999, tens of thousands 20,000 to 99,999, and so on; or from low to high. */
+  | 'MAGNITUDE'
+  /** From n + 1 on. */
+  | 'MORE_THAN';
+
+/** How far a source can be relied on, by the Admiralty system. */
+export type Reliability =
+  /** Completely reliable. */
+  | 'A'
+  /** Usually reliable. */
+  | 'B'
+  /** Fairly reliable. */
+  | 'C'
+  /** Not usually reliable. */
+  | 'D'
+  /** Unreliable. */
+  | 'E'
+  /** Not judged: nothing says how reliable it is. */
+  | 'F';
 
 /** What the claimant does with the words. */
 export type SpeechAct =
@@ -247,16 +322,72 @@ export type StampQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type StampQuery = { readonly lens: { readonly change: number }, readonly store: { readonly hash: string } };
 
+export type ClaimConflictsQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ClaimConflictsQuery = { readonly claim: { readonly id: string, readonly conflicts: { readonly totalCount: number, readonly totalExact: boolean, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly verdict: Verdict, readonly sameDay: Verdict | null, readonly reason: string, readonly margin: number | null, readonly flipsAtTolerance: number | null, readonly a: { readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly stated: string | null, readonly valid: string | null, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly quantity: { readonly verbatim: string } | null }, readonly b: { readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly stated: string | null, readonly valid: string | null, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly quantity: { readonly verbatim: string } | null } }> } } | null };
+
+export type ClaimEvidenceQueryVariables = Exact<{
+  id: string;
+  first: number;
+}>;
+
+
+export type ClaimEvidenceQuery = { readonly claim: { readonly id: string, readonly evidenceCount: number, readonly evidence: ReadonlyArray<{ readonly id: string, readonly kind: EvidenceKind, readonly attribution: Attribution, readonly locator: string | null, readonly quote: string | null, readonly start: number | null, readonly end: number | null, readonly status: EvidenceStatus, readonly document: { readonly title: string | null, readonly published: string | null, readonly id: string, readonly lang: string | null, readonly publisher: { readonly id: string, readonly name: string, readonly named: boolean } }, readonly chain: ReadonlyArray<{ readonly verb: string | null, readonly carrier: { readonly id: string, readonly name: string, readonly named: boolean }, readonly document: { readonly id: string, readonly title: string | null, readonly publisher: { readonly id: string, readonly name: string, readonly named: boolean } } | null }> }> } | null };
+
 export type ClaimPageQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ClaimPageQuery = { readonly claim: { readonly certainty: Certainty, readonly basis: Basis, readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly polarity: Polarity, readonly stated: string | null, readonly evidenceCount: number, readonly claimant: { readonly kind: EntityKind, readonly id: string, readonly name: string }, readonly evidence: ReadonlyArray<{ readonly kind: EvidenceKind, readonly attribution: Attribution, readonly status: EvidenceStatus }>, readonly links: ReadonlyArray<{ readonly kind: ClaimLinkKind }>, readonly conflicts: { readonly nodes: ReadonlyArray<{ readonly verdict: Verdict }> }, readonly proposition:
-      | { readonly kind: MeasureKind, readonly label: string, readonly links: ReadonlyArray<{ readonly kind: PropositionLinkKind }> }
-      | { readonly label: string, readonly links: ReadonlyArray<{ readonly kind: PropositionLinkKind }> }
-      | { readonly label: string, readonly links: ReadonlyArray<{ readonly kind: PropositionLinkKind }> }
-    , readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly standing: { readonly held: HeldStatus, readonly field: StandingStatus, readonly evidence: EvidenceStanding }, readonly firstEvidence: ReadonlyArray<{ readonly document: { readonly id: string, readonly title: string | null, readonly publisher: { readonly id: string, readonly name: string } } }> } | null };
+export type ClaimPageQuery = { readonly claim: { readonly id: string, readonly label: string, readonly polarity: Polarity, readonly certainty: Certainty, readonly basis: Basis, readonly hedge: string | null, readonly citation: string, readonly withdrawn: boolean, readonly recordedAt: string, readonly recordedBy: string, readonly stated: string | null, readonly valid: string | null, readonly evidenceCount: number, readonly speechAct: SpeechAct, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly validSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly kind: EntityKind, readonly id: string, readonly name: string, readonly named: boolean }, readonly proposition:
+      | { readonly __typename: 'Measure', readonly unit: string, readonly label: string, readonly id: string, readonly measureKind: MeasureKind, readonly links: ReadonlyArray<{ readonly id: string, readonly kind: PropositionLinkKind, readonly from:
+            | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+            | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+            | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+          , readonly to:
+            | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+            | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+            | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+           }>, readonly standing: { readonly status: StandingStatus, readonly affirming: number, readonly denying: number, readonly uncommitted: number } }
+      | { readonly __typename: 'Relation', readonly label: string, readonly id: string, readonly links: ReadonlyArray<{ readonly id: string, readonly kind: PropositionLinkKind, readonly from:
+            | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+            | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+            | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+          , readonly to:
+            | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+            | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+            | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+           }>, readonly standing: { readonly status: StandingStatus, readonly affirming: number, readonly denying: number, readonly uncommitted: number } }
+      | { readonly __typename: 'Statement', readonly label: string, readonly id: string, readonly links: ReadonlyArray<{ readonly id: string, readonly kind: PropositionLinkKind, readonly from:
+            | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+            | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+            | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+          , readonly to:
+            | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+            | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+            | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+           }>, readonly standing: { readonly status: StandingStatus, readonly affirming: number, readonly denying: number, readonly uncommitted: number } }
+    , readonly quantity: { readonly low: number | null, readonly high: number | null, readonly best: number | null, readonly qualifier: Qualifier, readonly verbatim: string, readonly tolerance: number | null, readonly openAbove: boolean } | null, readonly place: { readonly id: string, readonly name: string } | null, readonly mentions: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly standing: { readonly held: HeldStatus, readonly field: StandingStatus, readonly evidence: EvidenceStanding }, readonly origins: { readonly min: number, readonly max: number, readonly blocs: number, readonly groups: ReadonlyArray<{ readonly echoCount: number, readonly origin: { readonly id: string, readonly name: string, readonly named: boolean }, readonly bloc: { readonly id: string, readonly name: string }, readonly claims: ReadonlyArray<{ readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly claimant: { readonly id: string, readonly name: string } }>, readonly echoes: ReadonlyArray<{ readonly id: string, readonly document: { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly id: string, readonly name: string } } }> }>, readonly loops: ReadonlyArray<{ readonly documents: ReadonlyArray<{ readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly id: string, readonly name: string }, readonly cites: ReadonlyArray<{ readonly id: string }> }> }> }, readonly printed: ReadonlyArray<{ readonly id: string, readonly document: { readonly __typename: 'Document', readonly published: string | null, readonly sha256: string | null, readonly title: string | null, readonly id: string, readonly publisher: { readonly name: string } } }>, readonly links: ReadonlyArray<{ readonly id: string, readonly kind: ClaimLinkKind, readonly from: { readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly stated: string | null, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string } }, readonly to: { readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly stated: string | null, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string } } }>, readonly assessments: ReadonlyArray<{ readonly id: string, readonly assessor: string, readonly at: string, readonly reliability: Reliability | null, readonly credibility: Credibility | null, readonly likelihood: Likelihood | null, readonly confidence: Confidence | null, readonly rationale: string | null, readonly judged: boolean, readonly inconsistency: string | null }>, readonly history: ReadonlyArray<{ readonly id: string, readonly number: number, readonly at: string, readonly by: string, readonly reason: string | null, readonly touchedCount: number }>, readonly reportedFrom: ReadonlyArray<{ readonly id: string, readonly name: string, readonly named: boolean }> } | null };
+
+export type LinkedClaimFragment = { readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly stated: string | null, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string } };
+
+export type SiblingClaimsQueryVariables = Exact<{
+  proposition: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SiblingClaimsQuery = { readonly proposition:
+    | { readonly id: string, readonly claims: { readonly totalCount: number, readonly totalExact: boolean, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string }> } }
+    | { readonly id: string, readonly claims: { readonly totalCount: number, readonly totalExact: boolean, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string }> } }
+    | { readonly id: string, readonly claims: { readonly totalCount: number, readonly totalExact: boolean, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string }> } }
+   | null };
 
 export type ClaimsQueryVariables = Exact<{
   filter?: ClaimFilter | null | undefined;
@@ -275,11 +406,17 @@ export type LatestClaimsQueryVariables = Exact<{
 
 export type LatestClaimsQuery = { readonly claims: { readonly totalCount: number, readonly totalExact: boolean, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly polarity: Polarity, readonly stated: string | null, readonly evidenceCount: number, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly standing: { readonly held: HeldStatus, readonly field: StandingStatus, readonly evidence: EvidenceStanding }, readonly firstEvidence: ReadonlyArray<{ readonly document: { readonly id: string, readonly title: string | null, readonly publisher: { readonly id: string, readonly name: string } } }> }> } };
 
+export type ChainVoicesFragment = { readonly speechAct: SpeechAct, readonly claimant: { readonly id: string, readonly name: string, readonly named: boolean }, readonly reportedFrom: ReadonlyArray<{ readonly id: string, readonly name: string, readonly named: boolean }> };
+
+export type ChainFragment = { readonly chain: ReadonlyArray<{ readonly verb: string | null, readonly carrier: { readonly id: string, readonly name: string, readonly named: boolean }, readonly document: { readonly id: string, readonly title: string | null, readonly publisher: { readonly id: string, readonly name: string, readonly named: boolean } } | null }>, readonly document: { readonly id: string, readonly title: string | null, readonly publisher: { readonly id: string, readonly name: string, readonly named: boolean } } };
+
 export type ClaimLineFragment = { readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly polarity: Polarity, readonly stated: string | null, readonly evidenceCount: number, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly standing: { readonly held: HeldStatus, readonly field: StandingStatus, readonly evidence: EvidenceStanding }, readonly firstEvidence: ReadonlyArray<{ readonly document: { readonly id: string, readonly title: string | null, readonly publisher: { readonly id: string, readonly name: string } } }> };
 
 export type ConflictSideFragment = { readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly stated: string | null, readonly valid: string | null, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly quantity: { readonly verbatim: string } | null };
 
 export type ConflictLineFragment = { readonly verdict: Verdict, readonly sameDay: Verdict | null, readonly reason: string, readonly margin: number | null, readonly flipsAtTolerance: number | null, readonly a: { readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly stated: string | null, readonly valid: string | null, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly quantity: { readonly verbatim: string } | null }, readonly b: { readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly stated: string | null, readonly valid: string | null, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly quantity: { readonly verbatim: string } | null } };
+
+export type GradeFragment = { readonly id: string, readonly assessor: string, readonly at: string, readonly reliability: Reliability | null, readonly credibility: Credibility | null, readonly likelihood: Likelihood | null, readonly confidence: Confidence | null, readonly rationale: string | null, readonly judged: boolean, readonly inconsistency: string | null };
 
 export type HistoryChangeFragment = { readonly id: string, readonly number: number, readonly at: string, readonly by: string, readonly reason: string | null, readonly touchedCount: number };
 
@@ -328,6 +465,8 @@ export type NodeLinkFragment =
 ;
 
 export type OriginsFragment = { readonly min: number, readonly max: number, readonly blocs: number, readonly groups: ReadonlyArray<{ readonly echoCount: number, readonly origin: { readonly id: string, readonly name: string, readonly named: boolean }, readonly bloc: { readonly id: string, readonly name: string }, readonly claims: ReadonlyArray<{ readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly claimant: { readonly id: string, readonly name: string } }>, readonly echoes: ReadonlyArray<{ readonly id: string, readonly document: { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly id: string, readonly name: string } } }> }>, readonly loops: ReadonlyArray<{ readonly documents: ReadonlyArray<{ readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly id: string, readonly name: string }, readonly cites: ReadonlyArray<{ readonly id: string }> }> }> };
+
+export type QuotationFragment = { readonly id: string, readonly quote: string | null, readonly start: number | null, readonly end: number | null, readonly status: EvidenceStatus, readonly document: { readonly id: string, readonly lang: string | null } };
 
 export type FooterQueryVariables = Exact<{ [key: string]: never; }>;
 

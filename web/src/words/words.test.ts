@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { serverSchema } from '../testing/schema';
 import { dateWords, statedWords } from './date';
 import { counted, number, range } from './figure';
+import * as grades from './grades';
 import * as words from './words';
 
 const schema = serverSchema();
@@ -23,6 +24,11 @@ const enums = {
   Attribution: words.attributionWords,
   ClaimLinkKind: words.claimLinkWords,
   PropositionLinkKind: words.propositionLinkWords,
+  Reliability: grades.reliabilityWords,
+  Credibility: grades.credibilityWords,
+  Likelihood: grades.likelihoodWords,
+  Confidence: grades.confidenceWords,
+  Qualifier: words.qualifierWords,
 };
 
 test.each(Object.entries(enums))('every value of %s has words, and nothing else has', (name, table) => {

@@ -11,6 +11,7 @@ import type {
   MeasureKind,
   Polarity,
   PropositionLinkKind,
+  Qualifier,
   SpeechAct,
   StandingStatus,
   Verdict,
@@ -147,6 +148,21 @@ export const attributionWords: Words<Attribution> = {
   INFERRED: {
     word: 'inferred',
     means: 'The analyst infers claimant or chain from elsewhere in the document.',
+  },
+};
+
+/** How a figure bounds what it counts. */
+export const qualifierWords: Words<Qualifier> = {
+  EXACTLY: { word: 'exactly', means: 'That number, neither more nor less.' },
+  AT_LEAST: { word: 'at least', means: 'That number or more.' },
+  MORE_THAN: { word: 'more than', means: 'One more than that number, or more still.' },
+  AT_MOST: { word: 'at most', means: 'That number or less.' },
+  FEWER_THAN: { word: 'fewer than', means: 'One less than that number, or less still.' },
+  ABOUT: { word: 'about', means: 'That number, less or more a tolerance.' },
+  BETWEEN: { word: 'between', means: 'From the one number to the other.' },
+  MAGNITUDE: {
+    word: 'in words',
+    means: 'A word such as dozens or thousands, read as the range that it spans.',
   },
 };
 
