@@ -289,7 +289,6 @@ test('in every look', async () => {
     'document',
   );
   await inEveryLook(browser, server.address, '#/document/lagoon-0304', 'document-unarchived');
-  await inEveryLook(browser, server.address, '#/document/none', 'document-none');
 });
 
 test('where the archived text is no longer what it was, words are broken, and the page says so', async () => {

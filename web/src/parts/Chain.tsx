@@ -10,7 +10,6 @@ import './Chain.css';
 /** Of a claim: where its chains begin. */
 export const ChainVoicesFields = gql<ChainVoicesFragment>`
   fragment ChainVoices on Claim {
-    speechAct
     claimant {
       id
       name

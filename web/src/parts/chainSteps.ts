@@ -1,5 +1,4 @@
 import type { ChainFragment, ChainVoicesFragment } from '../gql/types';
-import { speechActWords } from '../words/words';
 
 type Named = ChainVoicesFragment['claimant'];
 type Stood = ChainFragment['document'];
@@ -15,7 +14,7 @@ export interface Step {
 
 /** The way from whom the claimant has it to the document that it stands in, voice by voice. Who carries it on commits to nothing. */
 export function chainSteps(claim: ChainVoicesFragment, { chain, document }: ChainFragment): Step[] {
-  const { claimant, reportedFrom, speechAct } = claim;
+  const { claimant, reportedFrom } = claim;
   const hops = chain.map((hop) => ({
     voices: [hop.carrier],
     did: hop.verb ?? 'carries it on',
@@ -25,7 +24,7 @@ export function chainSteps(claim: ChainVoicesFragment, { chain, document }: Chai
     ...(reportedFrom.length === 0
       ? []
       : [{ voices: reportedFrom, did: 'told the claimant', document: null }]),
-    { voices: [claimant], did: `${speechActWords[speechAct].word} so`, document: null },
+    { voices: [claimant], did: 'says so', document: null },
     ...hops,
     { voices: [document.publisher], did: 'publishes it', document },
   ];

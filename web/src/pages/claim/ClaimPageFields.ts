@@ -13,6 +13,7 @@ export const ClaimPageFields = gql<ClaimPageQuery, ClaimPageQueryVariables>`
     claim(id: $id) {
       id
       label
+      speechAct
       polarity
       certainty
       basis
