@@ -7,6 +7,7 @@ import { aspects, type Aspect, gradeColumns, gradesShown } from './gradeAspects'
 import { Said } from './Said';
 import { Empty } from './State';
 import { ExportRows, Table, type ShownColumn } from './Table';
+import './Grades.css';
 
 /** What an analyst's grade of a claim or of a source needs to be shown. */
 export const GradeFields = gql<GradeFragment>`
@@ -38,7 +39,7 @@ export function Grades({ grades }: { grades: readonly GradeFragment[] }) {
     })),
   ];
   return (
-    <>
+    <div className="grades">
       <Table caption="Grades side by side" columns={columns} rows={aspects} keyOf={({ name }) => name} />
       {grades.length > shown.length && (
         <p className="quiet">
@@ -47,7 +48,7 @@ export function Grades({ grades }: { grades: readonly GradeFragment[] }) {
         </p>
       )}
       <ExportRows columns={gradeColumns} rows={() => Promise.resolve(grades)} what="grades" />
-    </>
+    </div>
   );
 }
 

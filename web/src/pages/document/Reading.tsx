@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Address } from '../../address/address';
 import { To } from '../../address/To';
 import { useParam } from '../../address/useAddress';
@@ -25,7 +25,9 @@ export function Reading({ document }: { document: Document }) {
   const fromText = useRef(false);
   const { data, fault, again } = useRead(DocumentText, { id });
   const [pages, goOn] = useSays(id);
-  const all = useMemo(() => sayings(id, pages.items), [id, pages.items]);
+  // Marks may come late: what the reader does meanwhile goes first.
+  const read = useDeferredValue(pages.items);
+  const all = useMemo(() => sayings(id, read), [id, read]);
   const spans = useMemo(() => markedSpans(all), [all]);
   const text = data?.document?.text ?? null;
 

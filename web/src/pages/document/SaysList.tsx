@@ -1,14 +1,18 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { withParams } from '../../address/address';
 import { To } from '../../address/To';
 import { useAddress } from '../../address/useAddress';
 import type { Pages } from '../../api/pages';
 import { ClaimLine } from '../../parts/ClaimLine';
 import { EvidenceMark } from '../../parts/Mark';
+import { More } from '../../parts/PagedList';
 import { Empty, FaultBox, Loading } from '../../parts/State';
 import { counted, number } from '../../words/figure';
 import { claimsBound, evidenceBound, type SaidClaim, type Saying } from './says';
 import { writeSpan, type Range } from './spans';
+
+/** So many more are drawn each time the end comes into sight. */
+const drawnAtOnce = 100;
 
 interface Props {
   all: readonly Saying[];
@@ -26,18 +30,22 @@ interface Props {
 export function SaysList({ all, pages, goOn, chosen, choose, words }: Props) {
   const list = useRef<HTMLOListElement>(null);
   const now = chosen === null ? '' : writeSpan(chosen);
+  const [wanted, setWanted] = useState(drawnAtOnce);
+  const at = now === '' ? -1 : all.findIndex((saying) => stands(saying, now));
+  const drawn = all.slice(0, Math.max(wanted, at + 20));
   useEffect(() => {
     const item = list.current?.querySelector<HTMLElement>('[aria-current]');
     const box = list.current?.parentElement;
     // Within its own box: the page must not move away from what was chosen.
     if (item && box && box.scrollHeight > box.clientHeight)
       box.scrollTop = item.offsetTop - box.offsetTop - 40;
-  }, [now, all.length]);
+  }, [now, at]);
   const { total, exact, fault, again, loading } = pages;
-  if (all.length === 0 && fault) return <FaultBox fault={fault} again={again} />;
+  if (pages.items.length === 0 && fault) return <FaultBox fault={fault} again={again} />;
   if (total === undefined) return <Loading what="what it says" />;
-  if (all.length === 0) return <Empty>No claim is recorded from it.</Empty>;
-  const busy = loading || (pages.hasMore && !fault && goOn === undefined);
+  if (pages.items.length === 0) return <Empty>No claim is recorded from it.</Empty>;
+  const late = all.length !== pages.items.length; // the list is drawn after what is more urgent
+  const busy = late || loading || (pages.hasMore && !fault && goOn === undefined);
   return (
     <section className="says" aria-label="What it says" aria-busy={busy} tabIndex={0}>
       <p className="quiet" role="status">
@@ -47,7 +55,7 @@ export function SaysList({ all, pages, goOn, chosen, choose, words }: Props) {
         {words !== null && ` · evidence: ${words}`}
       </p>
       <ol ref={list}>
-        {all.map((saying) => (
+        {drawn.map((saying) => (
           <li key={saying.claim.id} aria-current={stands(saying, now) ? 'true' : undefined}>
             <ClaimLine claim={saying.claim} />
             <Places saying={saying} choose={choose} />
@@ -55,7 +63,10 @@ export function SaysList({ all, pages, goOn, chosen, choose, words }: Props) {
         ))}
       </ol>
       {fault && <FaultBox fault={fault} again={again} />}
-      {goOn && (
+      {drawn.length < all.length && (
+        <More pages={{ more: () => setWanted(drawn.length + drawnAtOnce), loading: false }} what="claims" />
+      )}
+      {goOn && drawn.length === all.length && (
         <p>
           <button type="button" onClick={goOn}>
             Read {number(claimsBound)} more
