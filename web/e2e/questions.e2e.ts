@@ -37,7 +37,10 @@ const answers: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
     (page) => says(page, '“at least 2,571”', '“tops 4,000”', '“3,117”', 'Human Rights Activists News Agency'),
   ],
   ['which figures conflict, and why', (page) => says(page, 'cannot both hold', /the ranges are 884 apart/)],
-  ['the words behind one figure', (page) => says(page, /Human Rights Activists News Agency/, /unarchived/, 'History')],
+  [
+    'the words behind one figure',
+    (page) => says(page, /Human Rights Activists News Agency/, /unarchived/, 'History'),
+  ],
   ['everything that Safavi said of the militias', (page) => says(page, 'Ali Safavi', /claims?$/)],
   ['who says that foreign fighters came', (page) => says(page, /5,000/, /origins?/)],
   ['the network around the IRGC', (page) => says(page, /Islamic Revolutionary Guard Corps/, /relations/)],
@@ -46,7 +49,10 @@ const answers: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
     async (page) => {
       await says(page, '“at least 2,571”');
       expect(await page.locator('main').getByText('“3,117”').count()).toBe(0);
-      await page.getByText(/as stated by 15 January 2026/).first().waitFor();
+      await page
+        .getByText(/as stated by 15 January 2026/)
+        .first()
+        .waitFor();
     },
   ],
   ['without Fox News', (page) => says(page, 'Ali Safavi')],

@@ -31,6 +31,8 @@ export const firstDataset = resolvePath(import.meta.dirname, '../../seed/iran-20
 /** A server that was started, and the tokens of its analysts. */
 export interface StartedServer extends RunningServer {
   tokens: Readonly<Record<string, string>>;
+  /** Its data directory, for tests that damage something in it. */
+  data: string;
   /** Runs a command of the binary on the server's data, or with `--server`: what it writes to stdout. */
   run(...args: string[]): string;
 }
@@ -61,7 +63,7 @@ export async function startServer(contents: Contents = {}): Promise<StartedServe
       tokens[name] = run('token', 'create', '--data', data, name).trim();
     }
     child = spawn(binary, ['serve', '--data', data, '--listen', '127.0.0.1:0'], { stdio: 'pipe' });
-    return { address: await listening(child), stop, tokens, run };
+    return { address: await listening(child), stop, tokens, data, run };
   } catch (error) {
     await stop();
     throw error;

@@ -579,16 +579,111 @@ export type StampQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type StampQuery = { readonly lens: { readonly change: number }, readonly store: { readonly hash: string } };
 
+export type ClaimConflictsQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ClaimConflictsQuery = { readonly claim: { readonly id: string, readonly conflicts: { readonly totalCount: number, readonly totalExact: boolean, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly verdict: Verdict, readonly sameDay: Verdict | null, readonly reason: string, readonly margin: number | null, readonly flipsAtTolerance: number | null, readonly a: { readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly stated: string | null, readonly valid: string | null, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly quantity: { readonly verbatim: string } | null }, readonly b: { readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly stated: string | null, readonly valid: string | null, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly quantity: { readonly verbatim: string } | null } }> } } | null };
+
+export type ClaimEvidenceQueryVariables = Exact<{
+  id: string;
+  first: number;
+}>;
+
+
+export type ClaimEvidenceQuery = { readonly claim: { readonly id: string, readonly evidenceCount: number, readonly evidence: ReadonlyArray<{ readonly id: string, readonly kind: EvidenceKind, readonly attribution: Attribution, readonly locator: string | null, readonly quote: string | null, readonly start: number | null, readonly end: number | null, readonly status: EvidenceStatus, readonly document: { readonly title: string | null, readonly published: string | null, readonly id: string, readonly lang: string | null, readonly publisher: { readonly id: string, readonly name: string, readonly named: boolean } }, readonly chain: ReadonlyArray<{ readonly verb: string | null, readonly carrier: { readonly id: string, readonly name: string, readonly named: boolean }, readonly document: { readonly id: string, readonly title: string | null, readonly publisher: { readonly id: string, readonly name: string, readonly named: boolean } } | null }> }> } | null };
+
 export type ClaimPageQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ClaimPageQuery = { readonly claim: { readonly certainty: Certainty, readonly basis: Basis, readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly polarity: Polarity, readonly stated: string | null, readonly evidenceCount: number, readonly claimant: { readonly kind: EntityKind, readonly id: string, readonly name: string }, readonly evidence: ReadonlyArray<{ readonly kind: EvidenceKind, readonly attribution: Attribution, readonly status: EvidenceStatus }>, readonly links: ReadonlyArray<{ readonly kind: ClaimLinkKind }>, readonly conflicts: { readonly nodes: ReadonlyArray<{ readonly verdict: Verdict }> }, readonly proposition:
-      | { readonly kind: MeasureKind, readonly label: string, readonly links: ReadonlyArray<{ readonly kind: PropositionLinkKind }> }
-      | { readonly label: string, readonly links: ReadonlyArray<{ readonly kind: PropositionLinkKind }> }
-      | { readonly label: string, readonly links: ReadonlyArray<{ readonly kind: PropositionLinkKind }> }
-    , readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly standing: { readonly held: HeldStatus, readonly field: StandingStatus, readonly evidence: EvidenceStanding }, readonly firstEvidence: ReadonlyArray<{ readonly document: { readonly id: string, readonly title: string | null, readonly publisher: { readonly id: string, readonly name: string } } }> } | null };
+export type ClaimPageQuery = { readonly claim: { readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly polarity: Polarity, readonly certainty: Certainty, readonly basis: Basis, readonly hedge: string | null, readonly citation: string, readonly withdrawn: boolean, readonly recordedAt: string, readonly recordedBy: string, readonly stated: string | null, readonly valid: string | null, readonly evidenceCount: number, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly validSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly kind: EntityKind, readonly id: string, readonly name: string, readonly named: boolean }, readonly proposition:
+      | { readonly __typename: 'Measure', readonly unit: string, readonly label: string, readonly id: string, readonly measureKind: MeasureKind, readonly links: ReadonlyArray<{ readonly id: string, readonly kind: PropositionLinkKind, readonly from:
+            | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+            | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+            | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+          , readonly to:
+            | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+            | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+            | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+           }>, readonly standing: { readonly status: StandingStatus, readonly affirming: number, readonly denying: number, readonly uncommitted: number } }
+      | { readonly __typename: 'Relation', readonly label: string, readonly id: string, readonly links: ReadonlyArray<{ readonly id: string, readonly kind: PropositionLinkKind, readonly from:
+            | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+            | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+            | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+          , readonly to:
+            | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+            | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+            | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+           }>, readonly standing: { readonly status: StandingStatus, readonly affirming: number, readonly denying: number, readonly uncommitted: number } }
+      | { readonly __typename: 'Statement', readonly label: string, readonly id: string, readonly links: ReadonlyArray<{ readonly id: string, readonly kind: PropositionLinkKind, readonly from:
+            | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+            | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+            | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+          , readonly to:
+            | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+            | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+            | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+           }>, readonly standing: { readonly status: StandingStatus, readonly affirming: number, readonly denying: number, readonly uncommitted: number } }
+    , readonly quantity: { readonly low: number | null, readonly high: number | null, readonly best: number | null, readonly qualifier: Qualifier, readonly verbatim: string, readonly tolerance: number | null, readonly openAbove: boolean } | null, readonly place: { readonly id: string, readonly name: string } | null, readonly mentions: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly standing: { readonly held: HeldStatus, readonly field: StandingStatus, readonly evidence: EvidenceStanding }, readonly origins: { readonly min: number, readonly max: number, readonly blocs: number, readonly groups: ReadonlyArray<{ readonly echoCount: number, readonly origin: { readonly id: string, readonly name: string, readonly named: boolean }, readonly bloc: { readonly id: string, readonly name: string }, readonly claims: ReadonlyArray<{ readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly claimant: { readonly id: string, readonly name: string } }>, readonly echoes: ReadonlyArray<{ readonly id: string, readonly document: { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly id: string, readonly name: string } } }> }>, readonly loops: ReadonlyArray<{ readonly documents: ReadonlyArray<{ readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly id: string, readonly name: string }, readonly cites: ReadonlyArray<{ readonly id: string }> }> }> }, readonly printed: ReadonlyArray<{ readonly id: string, readonly document: { readonly __typename: 'Document', readonly published: string | null, readonly sha256: string | null, readonly title: string | null, readonly id: string, readonly publisher: { readonly name: string } } }>, readonly links: ReadonlyArray<{ readonly id: string, readonly kind: ClaimLinkKind, readonly from: { readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly stated: string | null, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string } }, readonly to: { readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly stated: string | null, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string } } }>, readonly assessments: ReadonlyArray<{ readonly id: string, readonly assessor: string, readonly at: string, readonly reliability: Reliability | null, readonly credibility: Credibility | null, readonly likelihood: Likelihood | null, readonly confidence: Confidence | null, readonly rationale: string | null, readonly judged: boolean, readonly inconsistency: string | null }>, readonly history: ReadonlyArray<{ readonly id: string, readonly number: number, readonly at: string, readonly by: string, readonly reason: string | null, readonly touchedCount: number }>, readonly reportedFrom: ReadonlyArray<{ readonly id: string, readonly name: string, readonly named: boolean }> } | null };
+
+export type LinkedClaimFragment = { readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly stated: string | null, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string } };
+
+export type SiblingClaimsQueryVariables = Exact<{
+  proposition: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SiblingClaimsQuery = { readonly proposition:
+    | { readonly id: string, readonly claims: { readonly totalCount: number, readonly totalExact: boolean, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string }> } }
+    | { readonly id: string, readonly claims: { readonly totalCount: number, readonly totalExact: boolean, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string }> } }
+    | { readonly id: string, readonly claims: { readonly totalCount: number, readonly totalExact: boolean, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string }> } }
+   | null };
+
+export type DocumentLoopsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DocumentLoopsQuery = { readonly document: { readonly id: string, readonly claims: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly origins: { readonly min: number, readonly max: number, readonly blocs: number, readonly groups: ReadonlyArray<{ readonly echoCount: number, readonly origin: { readonly id: string, readonly name: string, readonly named: boolean }, readonly bloc: { readonly id: string, readonly name: string }, readonly claims: ReadonlyArray<{ readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly claimant: { readonly id: string, readonly name: string } }>, readonly echoes: ReadonlyArray<{ readonly id: string, readonly document: { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly id: string, readonly name: string } } }> }>, readonly loops: ReadonlyArray<{ readonly documents: ReadonlyArray<{ readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly id: string, readonly name: string }, readonly cites: ReadonlyArray<{ readonly id: string }> }> }> } }> } } | null };
+
+export type DocumentPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DocumentPageQuery = { readonly document: { readonly id: string, readonly title: string | null, readonly published: string | null, readonly url: string | null, readonly lang: string | null, readonly sha256: string | null, readonly withdrawn: boolean, readonly publisher: { readonly id: string, readonly name: string }, readonly authors: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly cites: ReadonlyArray<{ readonly __typename: 'Document', readonly published: string | null, readonly title: string | null, readonly id: string, readonly publisher: { readonly name: string } }>, readonly history: ReadonlyArray<{ readonly id: string, readonly number: number, readonly at: string, readonly by: string, readonly reason: string | null, readonly touchedCount: number }> } | null };
+
+export type DocumentTextQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DocumentTextQuery = { readonly document: { readonly id: string, readonly text: string | null } | null };
+
+export type DocumentSaysQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type DocumentSaysQuery = { readonly document: { readonly id: string, readonly claims: { readonly totalCount: number, readonly totalExact: boolean, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly polarity: Polarity, readonly stated: string | null, readonly evidenceCount: number, readonly evidence: ReadonlyArray<{ readonly id: string, readonly start: number | null, readonly end: number | null, readonly status: EvidenceStatus, readonly document: { readonly id: string } }>, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly standing: { readonly held: HeldStatus, readonly field: StandingStatus, readonly evidence: EvidenceStanding }, readonly firstEvidence: ReadonlyArray<{ readonly document: { readonly id: string, readonly title: string | null, readonly publisher: { readonly id: string, readonly name: string } } }> }> } } | null };
+
+export type CitingDocumentsQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CitingDocumentsQuery = { readonly document: { readonly id: string, readonly citedBy: { readonly totalCount: number, readonly totalExact: boolean, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly __typename: 'Document', readonly published: string | null, readonly title: string | null, readonly id: string, readonly publisher: { readonly name: string } }> } } | null };
 
 export type EntityDocumentsQueryVariables = Exact<{
   id: string;
@@ -612,7 +707,7 @@ export type EntityPageQueryVariables = Exact<{
 }>;
 
 
-export type EntityPageQuery = { readonly entity: { readonly id: string, readonly name: string, readonly withdrawn: boolean, readonly kind: EntityKind, readonly named: boolean, readonly description: string | null, readonly sameAs: ReadonlyArray<string>, readonly claims: { readonly totalCount: number }, readonly claimsAbout: { readonly totalCount: number }, readonly relations: { readonly totalCount: number }, readonly documents: { readonly totalCount: number }, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string | null, readonly script: string | null, readonly kind: NameKind }>, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string }>, readonly speaksFor: { readonly id: string, readonly name: string } | null, readonly bloc: { readonly id: string, readonly name: string }, readonly assessments: ReadonlyArray<{ readonly id: string, readonly assessor: string, readonly at: string, readonly reliability: Reliability | null, readonly credibility: Credibility | null, readonly likelihood: Likelihood | null, readonly confidence: Confidence | null, readonly rationale: string | null, readonly inconsistency: string | null }> } | null };
+export type EntityPageQuery = { readonly entity: { readonly id: string, readonly name: string, readonly withdrawn: boolean, readonly kind: EntityKind, readonly named: boolean, readonly description: string | null, readonly sameAs: ReadonlyArray<string>, readonly claims: { readonly totalCount: number }, readonly claimsAbout: { readonly totalCount: number }, readonly relations: { readonly totalCount: number }, readonly documents: { readonly totalCount: number }, readonly assessments: ReadonlyArray<{ readonly id: string, readonly assessor: string, readonly at: string, readonly reliability: Reliability | null, readonly credibility: Credibility | null, readonly likelihood: Likelihood | null, readonly confidence: Confidence | null, readonly rationale: string | null, readonly judged: boolean, readonly inconsistency: string | null }>, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string | null, readonly script: string | null, readonly kind: NameKind }>, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string }>, readonly speaksFor: { readonly id: string, readonly name: string } | null, readonly bloc: { readonly id: string, readonly name: string } } | null };
 
 export type EntityRelationsQueryVariables = Exact<{
   id: string;
@@ -648,8 +743,6 @@ export type EntityPredicatesQuery = { readonly entity: { readonly claimsAbout: {
          | null }> } } | null };
 
 export type FactsFragment = { readonly id: string, readonly kind: EntityKind, readonly named: boolean, readonly description: string | null, readonly sameAs: ReadonlyArray<string>, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string | null, readonly script: string | null, readonly kind: NameKind }>, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string }>, readonly speaksFor: { readonly id: string, readonly name: string } | null, readonly bloc: { readonly id: string, readonly name: string } };
-
-export type GradesFragment = { readonly assessments: ReadonlyArray<{ readonly id: string, readonly assessor: string, readonly at: string, readonly reliability: Reliability | null, readonly credibility: Credibility | null, readonly likelihood: Likelihood | null, readonly confidence: Confidence | null, readonly rationale: string | null, readonly inconsistency: string | null }> };
 
 export type TwinsQueryVariables = Exact<{
   id: string;
@@ -774,7 +867,17 @@ export type LatestClaimsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type LatestClaimsQuery = { readonly claims: { readonly totalCount: number, readonly totalExact: boolean, readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly polarity: Polarity, readonly stated: string | null, readonly evidenceCount: number, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly standing: { readonly held: HeldStatus, readonly field: StandingStatus, readonly evidence: EvidenceStanding }, readonly firstEvidence: ReadonlyArray<{ readonly document: { readonly id: string, readonly title: string | null, readonly publisher: { readonly id: string, readonly name: string } } }> }> } };
 
+export type ChainVoicesFragment = { readonly claimant: { readonly id: string, readonly name: string, readonly named: boolean }, readonly reportedFrom: ReadonlyArray<{ readonly id: string, readonly name: string, readonly named: boolean }> };
+
+export type ChainFragment = { readonly chain: ReadonlyArray<{ readonly verb: string | null, readonly carrier: { readonly id: string, readonly name: string, readonly named: boolean }, readonly document: { readonly id: string, readonly title: string | null, readonly publisher: { readonly id: string, readonly name: string, readonly named: boolean } } | null }>, readonly document: { readonly id: string, readonly title: string | null, readonly publisher: { readonly id: string, readonly name: string, readonly named: boolean } } };
+
 export type ClaimLineFragment = { readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly polarity: Polarity, readonly stated: string | null, readonly evidenceCount: number, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly standing: { readonly held: HeldStatus, readonly field: StandingStatus, readonly evidence: EvidenceStanding }, readonly firstEvidence: ReadonlyArray<{ readonly document: { readonly id: string, readonly title: string | null, readonly publisher: { readonly id: string, readonly name: string } } }> };
+
+export type ConflictSideFragment = { readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly stated: string | null, readonly valid: string | null, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly quantity: { readonly verbatim: string } | null };
+
+export type ConflictLineFragment = { readonly verdict: Verdict, readonly sameDay: Verdict | null, readonly reason: string, readonly margin: number | null, readonly flipsAtTolerance: number | null, readonly a: { readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly stated: string | null, readonly valid: string | null, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly quantity: { readonly verbatim: string } | null }, readonly b: { readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly stated: string | null, readonly valid: string | null, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly quantity: { readonly verbatim: string } | null } };
+
+export type GradeFragment = { readonly id: string, readonly assessor: string, readonly at: string, readonly reliability: Reliability | null, readonly credibility: Credibility | null, readonly likelihood: Likelihood | null, readonly confidence: Confidence | null, readonly rationale: string | null, readonly judged: boolean, readonly inconsistency: string | null };
 
 export type HistoryChangeFragment = { readonly id: string, readonly number: number, readonly at: string, readonly by: string, readonly reason: string | null, readonly touchedCount: number };
 
@@ -821,6 +924,10 @@ export type NodeLinkFragment =
   | NodeLink_Relation_Fragment
   | NodeLink_Statement_Fragment
 ;
+
+export type OriginsFragment = { readonly min: number, readonly max: number, readonly blocs: number, readonly groups: ReadonlyArray<{ readonly echoCount: number, readonly origin: { readonly id: string, readonly name: string, readonly named: boolean }, readonly bloc: { readonly id: string, readonly name: string }, readonly claims: ReadonlyArray<{ readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly claimant: { readonly id: string, readonly name: string } }>, readonly echoes: ReadonlyArray<{ readonly id: string, readonly document: { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly id: string, readonly name: string } } }> }>, readonly loops: ReadonlyArray<{ readonly documents: ReadonlyArray<{ readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly id: string, readonly name: string }, readonly cites: ReadonlyArray<{ readonly id: string }> }> }> };
+
+export type QuotationFragment = { readonly id: string, readonly quote: string | null, readonly start: number | null, readonly end: number | null, readonly status: EvidenceStatus, readonly document: { readonly id: string, readonly lang: string | null } };
 
 export type FooterQueryVariables = Exact<{ [key: string]: never; }>;
 

@@ -58,12 +58,20 @@ export function typing(target: EventTarget | null): boolean {
   );
 }
 
+/** Whether a key is for what has the focus, before it is for the page: letters and steps within a text, steps sideways in a wide table. */
+function taken(name: string, target: EventTarget | null): boolean {
+  if (typing(target)) return name.length === 1 || /^(Arrow(Left|Right)|Home|End)$/.test(name);
+  return (
+    /^Arrow(Left|Right)$/.test(name) && target instanceof HTMLElement && target.matches('[role="region"]')
+  );
+}
+
 /** Listens for the page. */
 export function useKeyListener(): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const name = pressed(event);
-      if (event.defaultPrevented || (typing(event.target) && name.length === 1)) return;
+      if (event.defaultPrevented || taken(name, event.target)) return;
       const key = shown.toReversed().flatMap((keys) => keys.filter((k) => k.key === name))[0];
       if (!key) return;
       event.preventDefault();

@@ -6,6 +6,7 @@ import { useRead } from '../../api/read';
 import { ClaimsView } from '../../claims/ClaimsView';
 import type { EntityPageQuery, EntityPageQueryVariables } from '../../gql/types';
 import { useLens } from '../../lens/useLens';
+import { GradeFields, Grades } from '../../parts/Grades';
 import { Said } from '../../parts/Said';
 import { Empty, FaultBox, Loading } from '../../parts/State';
 import { Tabs } from '../../parts/Tabs';
@@ -16,7 +17,6 @@ import { EntityDocuments } from './EntityDocuments';
 import { EntityHistory } from './EntityHistory';
 import { EntityRelations } from './EntityRelations';
 import { Facts, FactsFields } from './Facts';
-import { Grades, GradesFields } from './Grades';
 import { wordsOfKey } from './names';
 import { Twins } from './Twins';
 import './EntityPage.css';
@@ -40,11 +40,13 @@ const EntityPageFields = gql<EntityPageQuery, EntityPageQueryVariables>`
         totalCount
       }
       ...Facts
-      ...Grades
+      assessments {
+        ...Grade
+      }
     }
   }
   ${FactsFields}
-  ${GradesFields}
+  ${GradeFields}
 `;
 
 export type EntityRead = NonNullable<EntityPageQuery['entity']>;
@@ -87,7 +89,12 @@ function EntityShown({ address, asked, entity }: PageProps & { asked: string; en
       )}
       <Facts entity={entity} />
       <Actions id={entity.id} />
-      <Grades grades={entity.assessments} />
+      {entity.assessments.length > 0 && (
+        <section aria-labelledby="graded">
+          <h2 id="graded">Graded as a source</h2>
+          <Grades grades={entity.assessments} />
+        </section>
+      )}
       <Tabs tabs={tabs} label={`What is recorded of ${entity.name}`} />
       <Tab name={address.params['tab'] ?? ''} id={entity.id} />
     </article>
