@@ -2,23 +2,32 @@ import type { Page } from 'playwright-core';
 import { settled } from './explorer';
 import type { StartedServer } from './server';
 
-/** Sends a request to the API as the analyst whose token the server made. */
+interface Asking {
+  variables?: object;
+  /** The analyst whose token goes along. */
+  as?: string;
+}
+
+/** Asks the API: what a page should show, or to record something. A fault is none that a test expects. */
 export async function ask(
   server: StartedServer,
-  analyst: string,
   query: string,
-  variables = {},
+  { variables = {}, as }: Asking = {},
 ): Promise<unknown> {
-  const answer = await fetch(`${server.address}graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${server.tokens[analyst]}` },
-    body: JSON.stringify({ query, variables }),
-  });
+  const headers = {
+    'content-type': 'application/json',
+    ...(as && { authorization: `Bearer ${server.tokens[as]}` }),
+  };
+  const body = JSON.stringify({ query, variables });
+  const answer = await fetch(`${server.address}graphql`, { method: 'POST', headers, body });
   const { data, errors } = (await answer.json()) as {
-    data: Record<string, { errors?: unknown[] }>;
+    data: Record<string, { errors?: unknown[] } | null>;
     errors?: unknown[];
   };
-  const faults = [...(errors ?? []), ...Object.values(data ?? {}).flatMap((payload) => payload.errors ?? [])];
+  const faults = [
+    ...(errors ?? []),
+    ...Object.values(data ?? {}).flatMap((payload) => payload?.errors ?? []),
+  ];
   if (faults.length > 0) throw new Error(`the server refused: ${JSON.stringify(faults)}`);
   return data;
 }

@@ -204,14 +204,10 @@ test('a claim that came in two versions, and was withdrawn, says so', async () =
     stated: '2027-03-06',
     evidence: [],
   };
-  await ask(
-    server,
-    'ana',
-    'mutation ($input: RecordInput!) { record(input: $input) { errors { message } } }',
-    {
-      input: { correct: true, reason: 'The label was not exact', claims: [claim] },
-    },
-  );
+  await ask(server, 'mutation ($input: RecordInput!) { record(input: $input) { errors { message } } }', {
+    as: 'ana',
+    variables: { input: { correct: true, reason: 'The label was not exact', claims: [claim] } },
+  });
   await on('#/claim/pier-jackets', async (page) => {
     await page.getByText('2 changes touched the record of this claim').waitFor();
     const history = page.getByRole('list', { name: 'History' });
@@ -220,8 +216,8 @@ test('a claim that came in two versions, and was withdrawn, says so', async () =
   });
   await ask(
     server,
-    'ana',
     'mutation { withdraw(id: "claim:pier-jackets", reason: "Twice") { errors { message } } }',
+    { as: 'ana' },
   );
   await on('#/claim/pier-jackets', async (page) => {
     await page.getByText('The record of this claim was withdrawn').waitFor();

@@ -33,18 +33,16 @@ const on = (route: string, look: (page: Page) => Promise<void>) =>
 
 test('a text of 5 MB opens at its last span, without standing still', async () => {
   const span = bytes(long, 'the ferry had no jackets');
-  await ask(
-    server,
-    'ana',
-    'mutation ($input: RecordInput!) { record(input: $input) { errors { message } } }',
-    {
+  await ask(server, 'mutation ($input: RecordInput!) { record(input: $input) { errors { message } } }', {
+    as: 'ana',
+    variables: {
       input: {
         evidence: [
           { claim: 'pier-jackets', evidence: [{ document: 'quay-0306', kind: 'PARAPHRASE', ...span }] },
         ],
       },
     },
-  );
+  });
   await on('#/document/pier-0306', async (page) => {
     const took = await page.evaluate(async (route) => {
       const tasks: number[] = [];
