@@ -62,7 +62,7 @@ test('an entity has its names in their scripts, its kind, its bloc and its ident
 });
 
 test('claims that it makes, and claims about it, are lists to narrow', async () => {
-  await explore(browser, first.address, '#/entity/hezbollah', async (page) => {
+  await explore(browser, first.address, '#/entity/foreign-fighters', async (page) => {
     const about = await goTo(page, 'Claims about it');
     expect(about).toBeGreaterThan(2);
     await page.getByText(`${about} claims`).waitFor();
