@@ -191,6 +191,25 @@ export type PropositionLinkKind =
   /** They exclude one another: to affirm both is to contradict. */
   | 'EXCLUDES';
 
+/** How a figure bounds what it counts. */
+export type Qualifier =
+  /** n less and more the tolerance. */
+  | 'ABOUT'
+  /** From n on. */
+  | 'AT_LEAST'
+  /** From 0 to n. */
+  | 'AT_MOST'
+  /** From low to high. */
+  | 'BETWEEN'
+  /** n: from n to n. */
+  | 'EXACTLY'
+  /** From 0 to n − 1. */
+  | 'FEWER_THAN'
+  /** A word: dozens 24 to 99, hundreds 200 to 999, thousands 2,000 to 9,999, tens of thousands 20,000 to 99,999, and so on; or from low to high. */
+  | 'MAGNITUDE'
+  /** From n + 1 on. */
+  | 'MORE_THAN';
+
 /** What the claimant does with the words. */
 export type SpeechAct =
   /** Says that something is so, or not so. */
@@ -246,6 +265,17 @@ export type StampQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type StampQuery = { readonly lens: { readonly change: number }, readonly store: { readonly hash: string } };
+
+export type FigureClaimFragment = { readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly polarity: Polarity, readonly stated: string | null, readonly valid: string | null, readonly evidenceCount: number, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly validSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string, readonly bloc: { readonly id: string, readonly name: string } }, readonly quantity: { readonly low: number | null, readonly high: number | null, readonly best: number | null, readonly qualifier: Qualifier, readonly verbatim: string, readonly openAbove: boolean } | null, readonly standing: { readonly held: HeldStatus, readonly field: StandingStatus, readonly evidence: EvidenceStanding }, readonly via: ReadonlyArray<{ readonly document: { readonly id: string, readonly title: string | null, readonly publisher: { readonly id: string, readonly name: string } }, readonly chain: ReadonlyArray<{ readonly carrier: { readonly id: string, readonly name: string } }> }> };
+
+export type FigureClaimsQueryVariables = Exact<{
+  measure: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type FigureClaimsQuery = { readonly measure: { readonly claims: { readonly totalCount: number, readonly totalExact: boolean, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly polarity: Polarity, readonly stated: string | null, readonly valid: string | null, readonly evidenceCount: number, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly validSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string, readonly bloc: { readonly id: string, readonly name: string } }, readonly quantity: { readonly low: number | null, readonly high: number | null, readonly best: number | null, readonly qualifier: Qualifier, readonly verbatim: string, readonly openAbove: boolean } | null, readonly standing: { readonly held: HeldStatus, readonly field: StandingStatus, readonly evidence: EvidenceStanding }, readonly via: ReadonlyArray<{ readonly document: { readonly id: string, readonly title: string | null, readonly publisher: { readonly id: string, readonly name: string } }, readonly chain: ReadonlyArray<{ readonly carrier: { readonly id: string, readonly name: string } }> }> }> } } | null };
 
 export type ClaimPageQueryVariables = Exact<{
   id: string;
