@@ -307,6 +307,12 @@ export type LatestClaimsQuery = { readonly claims: { readonly totalCount: number
 
 export type ClaimLineFragment = { readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly polarity: Polarity, readonly stated: string | null, readonly evidenceCount: number, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly standing: { readonly held: HeldStatus, readonly field: StandingStatus, readonly evidence: EvidenceStanding }, readonly firstEvidence: ReadonlyArray<{ readonly document: { readonly id: string, readonly title: string | null, readonly publisher: { readonly id: string, readonly name: string } } }> };
 
+export type ConflictSideFragment = { readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly stated: string | null, readonly valid: string | null, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly quantity: { readonly verbatim: string } | null };
+
+export type ConflictLineFragment = { readonly verdict: Verdict, readonly sameDay: Verdict | null, readonly reason: string, readonly margin: number | null, readonly flipsAtTolerance: number | null, readonly a: { readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly stated: string | null, readonly valid: string | null, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly quantity: { readonly verbatim: string } | null }, readonly b: { readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly stated: string | null, readonly valid: string | null, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly quantity: { readonly verbatim: string } | null } };
+
+export type HistoryChangeFragment = { readonly id: string, readonly number: number, readonly at: string, readonly by: string, readonly reason: string | null, readonly touchedCount: number };
+
 export type ClaimStandingMarkFragment = { readonly held: HeldStatus, readonly field: StandingStatus, readonly evidence: EvidenceStanding };
 
 type NodeLink_Assessment_Fragment = { readonly __typename: 'Assessment', readonly id: string };
@@ -350,6 +356,8 @@ export type NodeLinkFragment =
   | NodeLink_Relation_Fragment
   | NodeLink_Statement_Fragment
 ;
+
+export type OriginsFragment = { readonly min: number, readonly max: number, readonly blocs: number, readonly groups: ReadonlyArray<{ readonly echoCount: number, readonly origin: { readonly id: string, readonly name: string, readonly named: boolean }, readonly bloc: { readonly id: string, readonly name: string }, readonly claims: ReadonlyArray<{ readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly claimant: { readonly id: string, readonly name: string } }>, readonly echoes: ReadonlyArray<{ readonly id: string, readonly document: { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly id: string, readonly name: string } } }> }>, readonly loops: ReadonlyArray<{ readonly documents: ReadonlyArray<{ readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly id: string, readonly name: string }, readonly cites: ReadonlyArray<{ readonly id: string }> }> }> };
 
 export type FooterQueryVariables = Exact<{ [key: string]: never; }>;
 
