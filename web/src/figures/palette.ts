@@ -1,31 +1,28 @@
+import type { Sign } from './signs';
 import type { When } from './when';
 
 /** How the figures of a bloc are drawn: its colour, a token of the page, and its sign, so that none is told by colour alone. */
 export interface Style {
   colour: string;
-  symbol: Symbol;
+  sign: Sign;
 }
 
-/** The signs, as the chart names them. */
-export type Symbol =
-  'circle' | 'square' | 'triangle' | 'diamond' | 'star' | 'wye' | 'hexagon' | 'cross' | 'asterisk';
-
-const symbols: readonly Symbol[] = [
+const signs: readonly Sign[] = [
   'circle',
   'square',
   'triangle',
   'diamond',
   'star',
-  'wye',
+  'triangle-down',
+  'plus',
   'hexagon',
-  'cross',
 ];
 
 /** So many blocs have a colour of their own: more could not be told apart. */
-export const ownStyles = symbols.length;
+export const ownStyles = signs.length;
 
 /** The style that the blocs beyond share. */
-export const othersStyle: Style = { colour: 'var(--bloc-others)', symbol: 'asterisk' };
+export const othersStyle: Style = { colour: 'var(--bloc-others)', sign: 'bar' };
 
 /** A bloc, and what it says. */
 export interface Bloc {
@@ -64,14 +61,16 @@ export function blocsOf(claims: readonly Spoken[]): Bloc[] {
   );
   const withOwn = order
     .filter(({ id }) => own.has(id))
-    .map(({ first: _, ...bloc }, i) => ({
-      ...bloc,
-      style: { colour: `var(--bloc-${i + 1})`, symbol: symbols[i] ?? 'asterisk' },
+    .map(({ id, name, claims: said }, i) => ({
+      id,
+      name,
+      claims: said,
+      style: { colour: `var(--bloc-${i + 1})`, sign: signs[i] ?? 'bar' },
       shared: false,
     }));
   const others = order
     .filter(({ id }) => !own.has(id))
-    .map(({ first: _, ...bloc }) => ({ ...bloc, style: othersStyle, shared: true }));
+    .map(({ id, name, claims: said }) => ({ id, name, claims: said, style: othersStyle, shared: true }));
   return [...withOwn, ...others];
 }
 

@@ -277,6 +277,21 @@ export type FigureClaimsQueryVariables = Exact<{
 
 export type FigureClaimsQuery = { readonly measure: { readonly claims: { readonly totalCount: number, readonly totalExact: boolean, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly polarity: Polarity, readonly stated: string | null, readonly valid: string | null, readonly evidenceCount: number, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly validSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string, readonly bloc: { readonly id: string, readonly name: string } }, readonly quantity: { readonly low: number | null, readonly high: number | null, readonly best: number | null, readonly qualifier: Qualifier, readonly verbatim: string, readonly openAbove: boolean } | null, readonly standing: { readonly held: HeldStatus, readonly field: StandingStatus, readonly evidence: EvidenceStanding }, readonly via: ReadonlyArray<{ readonly document: { readonly id: string, readonly title: string | null, readonly publisher: { readonly id: string, readonly name: string } }, readonly chain: ReadonlyArray<{ readonly carrier: { readonly id: string, readonly name: string } }> }> }> } } | null };
 
+export type FigureConflictsQueryVariables = Exact<{
+  claim: string;
+}>;
+
+
+export type FigureConflictsQuery = { readonly claim: { readonly id: string, readonly conflicts: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly verdict: Verdict, readonly reason: string, readonly b: { readonly id: string } }> } } | null };
+
+export type FigureEnvelopeQueryVariables = Exact<{
+  measure: string;
+  blocs: boolean;
+}>;
+
+
+export type FigureEnvelopeQuery = { readonly measure: { readonly envelope: ReadonlyArray<{ readonly date: string, readonly floor: number | null, readonly ceiling: number | null, readonly blocs?: ReadonlyArray<{ readonly floor: number | null, readonly ceiling: number | null, readonly bloc: { readonly id: string } }> }> } | null };
+
 export type ClaimPageQueryVariables = Exact<{
   id: string;
 }>;
@@ -296,6 +311,84 @@ export type ClaimsQueryVariables = Exact<{
 
 
 export type ClaimsQuery = { readonly claims: { readonly totalCount: number, readonly totalExact: boolean, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly polarity: Polarity, readonly stated: string | null, readonly evidenceCount: number, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly standing: { readonly held: HeldStatus, readonly field: StandingStatus, readonly evidence: EvidenceStanding }, readonly firstEvidence: ReadonlyArray<{ readonly document: { readonly id: string, readonly title: string | null, readonly publisher: { readonly id: string, readonly name: string } } }> }> } };
+
+export type ComparisonsQueryVariables = Exact<{
+  id: string;
+  verdicts?: ReadonlyArray<Verdict> | Verdict | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ComparisonsQuery = { readonly measure: { readonly comparisons: { readonly totalCount: number, readonly totalExact: boolean, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly verdict: Verdict, readonly sameDay: Verdict | null, readonly reason: string, readonly margin: number | null, readonly flipsAtTolerance: number | null, readonly a: { readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly stated: string | null, readonly valid: string | null, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly quantity: { readonly verbatim: string } | null }, readonly b: { readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly stated: string | null, readonly valid: string | null, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly quantity: { readonly verbatim: string } | null } }> } } | null };
+
+export type MeasurePageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MeasurePageQuery = { readonly measure: { readonly id: string, readonly label: string, readonly population: string, readonly kind: MeasureKind, readonly unit: string, readonly origin: string | null, readonly method: string | null, readonly about: ReadonlyArray<{ readonly id: string }>, readonly standing: { readonly status: StandingStatus, readonly affirming: number, readonly denying: number, readonly uncommitted: number }, readonly origins: { readonly min: number, readonly max: number, readonly blocs: number, readonly groups: ReadonlyArray<{ readonly echoCount: number, readonly origin: { readonly id: string, readonly name: string, readonly named: boolean }, readonly bloc: { readonly id: string, readonly name: string }, readonly claims: ReadonlyArray<{ readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly claimant: { readonly id: string, readonly name: string } }>, readonly echoes: ReadonlyArray<{ readonly id: string, readonly document: { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly id: string, readonly name: string } } }> }>, readonly loops: ReadonlyArray<{ readonly documents: ReadonlyArray<{ readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly id: string, readonly name: string }, readonly cites: ReadonlyArray<{ readonly id: string }> }> }> }, readonly history: ReadonlyArray<{ readonly id: string, readonly number: number, readonly at: string, readonly by: string, readonly reason: string | null, readonly touchedCount: number }>, readonly predicate: { readonly id: string, readonly label: string }, readonly event: { readonly id: string, readonly name: string } | null, readonly place: { readonly id: string, readonly name: string } | null, readonly partOf: { readonly id: string, readonly label: string } | null, readonly parts: ReadonlyArray<{ readonly id: string, readonly label: string }>, readonly links: ReadonlyArray<{ readonly id: string, readonly kind: PropositionLinkKind, readonly by: string, readonly from:
+        | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+        | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+        | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+      , readonly to:
+        | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+        | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+        | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+       }> } | null };
+
+export type MeasureScopeFragment = { readonly id: string, readonly label: string, readonly population: string, readonly kind: MeasureKind, readonly unit: string, readonly origin: string | null, readonly method: string | null, readonly predicate: { readonly id: string, readonly label: string }, readonly event: { readonly id: string, readonly name: string } | null, readonly place: { readonly id: string, readonly name: string } | null, readonly partOf: { readonly id: string, readonly label: string } | null, readonly parts: ReadonlyArray<{ readonly id: string, readonly label: string }> };
+
+export type ConflictsOfQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConflictsOfQuery = { readonly proposition:
+    | { readonly conflicts: { readonly totalCount: number, readonly totalExact: boolean, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly verdict: Verdict, readonly sameDay: Verdict | null, readonly reason: string, readonly margin: number | null, readonly flipsAtTolerance: number | null, readonly a: { readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly stated: string | null, readonly valid: string | null, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly quantity: { readonly verbatim: string } | null }, readonly b: { readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly stated: string | null, readonly valid: string | null, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly quantity: { readonly verbatim: string } | null } }> } }
+    | { readonly conflicts: { readonly totalCount: number, readonly totalExact: boolean, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly verdict: Verdict, readonly sameDay: Verdict | null, readonly reason: string, readonly margin: number | null, readonly flipsAtTolerance: number | null, readonly a: { readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly stated: string | null, readonly valid: string | null, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly quantity: { readonly verbatim: string } | null }, readonly b: { readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly stated: string | null, readonly valid: string | null, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly quantity: { readonly verbatim: string } | null } }> } }
+    | { readonly conflicts: { readonly totalCount: number, readonly totalExact: boolean, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly verdict: Verdict, readonly sameDay: Verdict | null, readonly reason: string, readonly margin: number | null, readonly flipsAtTolerance: number | null, readonly a: { readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly stated: string | null, readonly valid: string | null, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly quantity: { readonly verbatim: string } | null }, readonly b: { readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly stated: string | null, readonly valid: string | null, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly quantity: { readonly verbatim: string } | null } }> } }
+   | null };
+
+type PropositionLinks_Measure_Fragment = { readonly id: string, readonly links: ReadonlyArray<{ readonly id: string, readonly kind: PropositionLinkKind, readonly by: string, readonly from:
+      | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+      | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+      | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+    , readonly to:
+      | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+      | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+      | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+     }> };
+
+type PropositionLinks_Relation_Fragment = { readonly id: string, readonly links: ReadonlyArray<{ readonly id: string, readonly kind: PropositionLinkKind, readonly by: string, readonly from:
+      | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+      | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+      | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+    , readonly to:
+      | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+      | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+      | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+     }> };
+
+type PropositionLinks_Statement_Fragment = { readonly id: string, readonly links: ReadonlyArray<{ readonly id: string, readonly kind: PropositionLinkKind, readonly by: string, readonly from:
+      | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+      | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+      | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+    , readonly to:
+      | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+      | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+      | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+     }> };
+
+export type PropositionLinksFragment =
+  | PropositionLinks_Measure_Fragment
+  | PropositionLinks_Relation_Fragment
+  | PropositionLinks_Statement_Fragment
+;
+
+export type StandingOfFragment = { readonly status: StandingStatus, readonly affirming: number, readonly denying: number, readonly uncommitted: number };
 
 export type LatestClaimsQueryVariables = Exact<{
   first: number;
