@@ -87,6 +87,16 @@ export type ClaimLinkKind =
   /** The claimant moved on: `from` takes the place of `to`. */
   | 'SUPERSEDES';
 
+/** All that is given must hold. A list takes any of its values, at most 100. */
+export type ConflictFilter = {
+  /** Ids of entities of whom one makes one of the two claims. */
+  readonly claimants?: ReadonlyArray<string> | null | undefined;
+  /** Ids of the relations, measures and statements that one of the two claims is on. */
+  readonly propositions?: ReadonlyArray<string> | null | undefined;
+  /** CONTRADICTS or UNDETERMINED: no other verdict is a conflict. */
+  readonly verdicts?: ReadonlyArray<Verdict> | null | undefined;
+};
+
 /** What an entity is. */
 export type EntityKind =
   /** Something that goes on: mass arrests, internet blackouts. */
@@ -176,6 +186,23 @@ export type MeasureKind =
   | 'PERIOD'
   /** There on a day: trucks in a city. */
   | 'STOCK';
+
+/** The kinds of record that can be searched for. */
+export type NodeKind =
+  /** What was said, by whom. */
+  | 'CLAIM'
+  /** What was published. */
+  | 'DOCUMENT'
+  /** Actors, places, events. */
+  | 'ENTITY'
+  /** What figures count. */
+  | 'MEASURE'
+  /** The types of relations and measures. */
+  | 'PREDICATE'
+  /** Typed edges between entities. */
+  | 'RELATION'
+  /** What is claimed in words. */
+  | 'STATEMENT';
 
 /** Whether the claimant is for the proposition or against it. */
 export type Polarity =
@@ -312,6 +339,61 @@ export type ClaimsQueryVariables = Exact<{
 
 export type ClaimsQuery = { readonly claims: { readonly totalCount: number, readonly totalExact: boolean, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly polarity: Polarity, readonly stated: string | null, readonly evidenceCount: number, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly standing: { readonly held: HeldStatus, readonly field: StandingStatus, readonly evidence: EvidenceStanding }, readonly firstEvidence: ReadonlyArray<{ readonly document: { readonly id: string, readonly title: string | null, readonly publisher: { readonly id: string, readonly name: string } } }> }> } };
 
+export type ConflictFilterNodesQueryVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+}>;
+
+
+export type ConflictFilterNodesQuery = { readonly nodes: ReadonlyArray<
+    | { readonly __typename: 'Assessment', readonly id: string }
+    | { readonly __typename: 'Change', readonly number: number, readonly id: string }
+    | { readonly __typename: 'Claim', readonly label: string, readonly id: string, readonly claimant: { readonly name: string } }
+    | { readonly __typename: 'ClaimLink', readonly id: string }
+    | { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly name: string } }
+    | { readonly __typename: 'Entity', readonly name: string, readonly id: string }
+    | { readonly __typename: 'Evidence', readonly id: string }
+    | { readonly __typename: 'Judgement', readonly id: string }
+    | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+    | { readonly __typename: 'Predicate', readonly label: string, readonly id: string }
+    | { readonly __typename: 'PropositionLink', readonly id: string }
+    | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+    | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+   | null> };
+
+export type ConflictPairFragment = { readonly verdict: Verdict, readonly sameDay: Verdict | null, readonly reason: string, readonly margin: number | null, readonly flipsAtTolerance: number | null, readonly a: { readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly stated: string | null, readonly valid: string | null, readonly proposition:
+      | { readonly __typename: 'Measure', readonly id: string, readonly label: string }
+      | { readonly __typename: 'Relation', readonly id: string, readonly label: string }
+      | { readonly __typename: 'Statement', readonly id: string, readonly label: string }
+    , readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly quantity: { readonly verbatim: string } | null }, readonly b: { readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly stated: string | null, readonly valid: string | null, readonly proposition:
+      | { readonly id: string, readonly label: string }
+      | { readonly id: string, readonly label: string }
+      | { readonly id: string, readonly label: string }
+    , readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly quantity: { readonly verbatim: string } | null } };
+
+export type ConflictsQueryVariables = Exact<{
+  filter?: ConflictFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConflictsQuery = { readonly conflicts: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly verdict: Verdict, readonly sameDay: Verdict | null, readonly reason: string, readonly margin: number | null, readonly flipsAtTolerance: number | null, readonly a: { readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly stated: string | null, readonly valid: string | null, readonly proposition:
+          | { readonly __typename: 'Measure', readonly id: string, readonly label: string }
+          | { readonly __typename: 'Relation', readonly id: string, readonly label: string }
+          | { readonly __typename: 'Statement', readonly id: string, readonly label: string }
+        , readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly quantity: { readonly verbatim: string } | null }, readonly b: { readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly stated: string | null, readonly valid: string | null, readonly proposition:
+          | { readonly id: string, readonly label: string }
+          | { readonly id: string, readonly label: string }
+          | { readonly id: string, readonly label: string }
+        , readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly quantity: { readonly verbatim: string } | null } }> } };
+
+export type ConflictsCountQueryVariables = Exact<{
+  filter?: ConflictFilter | null | undefined;
+}>;
+
+
+export type ConflictsCountQuery = { readonly conflicts: { readonly totalCount: number, readonly totalExact: boolean } };
+
 export type ComparisonsQueryVariables = Exact<{
   id: string;
   verdicts?: ReadonlyArray<Verdict> | Verdict | null | undefined;
@@ -388,6 +470,55 @@ export type PropositionLinksFragment =
   | PropositionLinks_Statement_Fragment
 ;
 
+export type PropositionPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PropositionPageQuery = { readonly proposition:
+    | { readonly __typename: 'Measure', readonly label: string, readonly id: string, readonly about: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly standing: { readonly status: StandingStatus, readonly affirming: number, readonly denying: number, readonly uncommitted: number }, readonly origins: { readonly min: number, readonly max: number, readonly blocs: number, readonly groups: ReadonlyArray<{ readonly echoCount: number, readonly origin: { readonly id: string, readonly name: string, readonly named: boolean }, readonly bloc: { readonly id: string, readonly name: string }, readonly claims: ReadonlyArray<{ readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly claimant: { readonly id: string, readonly name: string } }>, readonly echoes: ReadonlyArray<{ readonly id: string, readonly document: { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly id: string, readonly name: string } } }> }>, readonly loops: ReadonlyArray<{ readonly documents: ReadonlyArray<{ readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly id: string, readonly name: string }, readonly cites: ReadonlyArray<{ readonly id: string }> }> }> }, readonly history: ReadonlyArray<{ readonly id: string, readonly number: number, readonly at: string, readonly by: string, readonly reason: string | null, readonly touchedCount: number }>, readonly links: ReadonlyArray<{ readonly id: string, readonly kind: PropositionLinkKind, readonly by: string, readonly from:
+          | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+          | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+          | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+        , readonly to:
+          | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+          | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+          | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+         }> }
+    | { readonly __typename: 'Relation', readonly label: string, readonly id: string, readonly subject: { readonly id: string, readonly name: string }, readonly predicate: { readonly label: string, readonly inverseLabel: string, readonly symmetric: boolean, readonly description: string | null }, readonly object: { readonly id: string, readonly name: string }, readonly about: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly standing: { readonly status: StandingStatus, readonly affirming: number, readonly denying: number, readonly uncommitted: number }, readonly origins: { readonly min: number, readonly max: number, readonly blocs: number, readonly groups: ReadonlyArray<{ readonly echoCount: number, readonly origin: { readonly id: string, readonly name: string, readonly named: boolean }, readonly bloc: { readonly id: string, readonly name: string }, readonly claims: ReadonlyArray<{ readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly claimant: { readonly id: string, readonly name: string } }>, readonly echoes: ReadonlyArray<{ readonly id: string, readonly document: { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly id: string, readonly name: string } } }> }>, readonly loops: ReadonlyArray<{ readonly documents: ReadonlyArray<{ readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly id: string, readonly name: string }, readonly cites: ReadonlyArray<{ readonly id: string }> }> }> }, readonly history: ReadonlyArray<{ readonly id: string, readonly number: number, readonly at: string, readonly by: string, readonly reason: string | null, readonly touchedCount: number }>, readonly links: ReadonlyArray<{ readonly id: string, readonly kind: PropositionLinkKind, readonly by: string, readonly from:
+          | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+          | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+          | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+        , readonly to:
+          | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+          | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+          | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+         }> }
+    | { readonly __typename: 'Statement', readonly label: string, readonly id: string, readonly about: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly standing: { readonly status: StandingStatus, readonly affirming: number, readonly denying: number, readonly uncommitted: number }, readonly origins: { readonly min: number, readonly max: number, readonly blocs: number, readonly groups: ReadonlyArray<{ readonly echoCount: number, readonly origin: { readonly id: string, readonly name: string, readonly named: boolean }, readonly bloc: { readonly id: string, readonly name: string }, readonly claims: ReadonlyArray<{ readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly claimant: { readonly id: string, readonly name: string } }>, readonly echoes: ReadonlyArray<{ readonly id: string, readonly document: { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly id: string, readonly name: string } } }> }>, readonly loops: ReadonlyArray<{ readonly documents: ReadonlyArray<{ readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly id: string, readonly name: string }, readonly cites: ReadonlyArray<{ readonly id: string }> }> }> }, readonly history: ReadonlyArray<{ readonly id: string, readonly number: number, readonly at: string, readonly by: string, readonly reason: string | null, readonly touchedCount: number }>, readonly links: ReadonlyArray<{ readonly id: string, readonly kind: PropositionLinkKind, readonly by: string, readonly from:
+          | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+          | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+          | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+        , readonly to:
+          | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+          | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+          | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+         }> }
+   | null };
+
+export type SideQueryVariables = Exact<{
+  id: string;
+  filter: ClaimFilter;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SideQuery = { readonly proposition:
+    | { readonly claims: { readonly totalCount: number, readonly totalExact: boolean, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly polarity: Polarity, readonly stated: string | null, readonly evidenceCount: number, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly standing: { readonly held: HeldStatus, readonly field: StandingStatus, readonly evidence: EvidenceStanding }, readonly firstEvidence: ReadonlyArray<{ readonly document: { readonly id: string, readonly title: string | null, readonly publisher: { readonly id: string, readonly name: string } } }> }> } }
+    | { readonly claims: { readonly totalCount: number, readonly totalExact: boolean, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly polarity: Polarity, readonly stated: string | null, readonly evidenceCount: number, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly standing: { readonly held: HeldStatus, readonly field: StandingStatus, readonly evidence: EvidenceStanding }, readonly firstEvidence: ReadonlyArray<{ readonly document: { readonly id: string, readonly title: string | null, readonly publisher: { readonly id: string, readonly name: string } } }> }> } }
+    | { readonly claims: { readonly totalCount: number, readonly totalExact: boolean, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly polarity: Polarity, readonly stated: string | null, readonly evidenceCount: number, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly standing: { readonly held: HeldStatus, readonly field: StandingStatus, readonly evidence: EvidenceStanding }, readonly firstEvidence: ReadonlyArray<{ readonly document: { readonly id: string, readonly title: string | null, readonly publisher: { readonly id: string, readonly name: string } } }> }> } }
+   | null };
+
 export type StandingOfFragment = { readonly status: StandingStatus, readonly affirming: number, readonly denying: number, readonly uncommitted: number };
 
 export type LatestClaimsQueryVariables = Exact<{
@@ -449,6 +580,70 @@ export type NodeLinkFragment =
   | NodeLink_Relation_Fragment
   | NodeLink_Statement_Fragment
 ;
+
+type PickableNode_Assessment_Fragment = { readonly __typename: 'Assessment', readonly id: string };
+
+type PickableNode_Change_Fragment = { readonly __typename: 'Change', readonly number: number, readonly id: string };
+
+type PickableNode_Claim_Fragment = { readonly __typename: 'Claim', readonly label: string, readonly id: string, readonly claimant: { readonly name: string } };
+
+type PickableNode_ClaimLink_Fragment = { readonly __typename: 'ClaimLink', readonly id: string };
+
+type PickableNode_Document_Fragment = { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly name: string } };
+
+type PickableNode_Entity_Fragment = { readonly __typename: 'Entity', readonly kind: EntityKind, readonly name: string, readonly id: string };
+
+type PickableNode_Evidence_Fragment = { readonly __typename: 'Evidence', readonly id: string };
+
+type PickableNode_Judgement_Fragment = { readonly __typename: 'Judgement', readonly id: string };
+
+type PickableNode_Measure_Fragment = { readonly __typename: 'Measure', readonly label: string, readonly id: string };
+
+type PickableNode_Predicate_Fragment = { readonly __typename: 'Predicate', readonly label: string, readonly id: string };
+
+type PickableNode_PropositionLink_Fragment = { readonly __typename: 'PropositionLink', readonly id: string };
+
+type PickableNode_Relation_Fragment = { readonly __typename: 'Relation', readonly label: string, readonly id: string };
+
+type PickableNode_Statement_Fragment = { readonly __typename: 'Statement', readonly label: string, readonly id: string };
+
+export type PickableNodeFragment =
+  | PickableNode_Assessment_Fragment
+  | PickableNode_Change_Fragment
+  | PickableNode_Claim_Fragment
+  | PickableNode_ClaimLink_Fragment
+  | PickableNode_Document_Fragment
+  | PickableNode_Entity_Fragment
+  | PickableNode_Evidence_Fragment
+  | PickableNode_Judgement_Fragment
+  | PickableNode_Measure_Fragment
+  | PickableNode_Predicate_Fragment
+  | PickableNode_PropositionLink_Fragment
+  | PickableNode_Relation_Fragment
+  | PickableNode_Statement_Fragment
+;
+
+export type NodePickerQueryVariables = Exact<{
+  text: string;
+  kinds?: ReadonlyArray<NodeKind> | NodeKind | null | undefined;
+}>;
+
+
+export type NodePickerQuery = { readonly search: { readonly totalCount: number, readonly totalExact: boolean, readonly edges: ReadonlyArray<{ readonly snippet: string | null, readonly node:
+        | { readonly __typename: 'Assessment', readonly id: string }
+        | { readonly __typename: 'Change', readonly number: number, readonly id: string }
+        | { readonly __typename: 'Claim', readonly label: string, readonly id: string, readonly claimant: { readonly name: string } }
+        | { readonly __typename: 'ClaimLink', readonly id: string }
+        | { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly name: string } }
+        | { readonly __typename: 'Entity', readonly kind: EntityKind, readonly name: string, readonly id: string }
+        | { readonly __typename: 'Evidence', readonly id: string }
+        | { readonly __typename: 'Judgement', readonly id: string }
+        | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+        | { readonly __typename: 'Predicate', readonly label: string, readonly id: string }
+        | { readonly __typename: 'PropositionLink', readonly id: string }
+        | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+        | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+       }> } };
 
 export type OriginsFragment = { readonly min: number, readonly max: number, readonly blocs: number, readonly groups: ReadonlyArray<{ readonly echoCount: number, readonly origin: { readonly id: string, readonly name: string, readonly named: boolean }, readonly bloc: { readonly id: string, readonly name: string }, readonly claims: ReadonlyArray<{ readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly claimant: { readonly id: string, readonly name: string } }>, readonly echoes: ReadonlyArray<{ readonly id: string, readonly document: { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly id: string, readonly name: string } } }> }>, readonly loops: ReadonlyArray<{ readonly documents: ReadonlyArray<{ readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly id: string, readonly name: string }, readonly cites: ReadonlyArray<{ readonly id: string }> }> }> };
 

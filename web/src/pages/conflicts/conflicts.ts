@@ -1,4 +1,6 @@
 import { gql } from '@urql/core';
+import { useCallback } from 'react';
+import { useClient } from 'urql';
 import { listOf, type Address } from '../../address/address';
 import type {
   ConflictFilter,
@@ -9,6 +11,8 @@ import type {
   ConflictsQueryVariables,
   Verdict,
 } from '../../gql/types';
+import { through } from '../../lens/lens';
+import { useLens } from '../../lens/useLens';
 import { ConflictLineFields } from '../../parts/ConflictLine';
 
 /** A pair, and the propositions that its claims are on. */
@@ -70,4 +74,26 @@ export function filterOf({ params }: Pick<Address, 'params'>): ConflictFilter {
     ...(propositions.length > 0 ? { propositions } : {}),
     ...(claimants.length > 0 ? { claimants } : {}),
   };
+}
+
+/** A file holds so many pairs at most. */
+export const exportBound = 1000;
+
+const exportPage = 200;
+
+/** Reads the pairs for a file: more than the page shows, up to the bound. */
+export function useAllConflicts(filter: ConflictFilter): () => Promise<ConflictPairFragment[]> {
+  const client = useClient();
+  const lens = useLens();
+  return useCallback(async () => {
+    const query = through(lens, Conflicts as never) as typeof Conflicts;
+    const read = async (pairs: ConflictPairFragment[], after: string | null): Promise<ConflictPairFragment[]> => {
+      const { data, error } = await client.query(query, { filter, first: exportPage, after }).toPromise();
+      if (!data) throw error ?? new Error('the server gave no answer');
+      const { nodes, pageInfo } = data.conflicts;
+      const all = [...pairs, ...nodes];
+      return pageInfo.hasNextPage && all.length < exportBound ? read(all, pageInfo.endCursor) : all;
+    };
+    return read([], null);
+  }, [client, lens, filter]);
 }
