@@ -102,7 +102,7 @@ function KeySign({ name }: { name: (typeof keys)[number][0] }) {
     days: <path d="M-8 0H8" strokeWidth="6" opacity="0.35" />,
     hollow: <circle r="4.5" fill="none" />,
     denial: <path d="M-5 -5L5 5M-5 5L5 -5" />,
-    conflict: <circle r="6.5" fill="none" strokeDasharray="3 2" className="contested" />,
+    conflict: <path d="M-5 -2H5M-5 2H5M-3 5.5L3 -5.5" className="contested" />,
   }[name];
   return (
     <svg

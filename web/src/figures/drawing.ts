@@ -4,7 +4,7 @@ import { crossed } from './envelope';
 import type { Label } from './labels';
 import type { Drawn, Layout } from './layout';
 import { xOf, yOf } from './layout';
-import { signSymbol, type Sign } from './signs';
+import { signSymbol, unequal, type Sign } from './signs';
 import { number } from '../words/figure';
 import { figureSentence } from './words';
 
@@ -181,7 +181,7 @@ function daysOf({ drawn }: Layout, opacity: Opacity): Plot.Markish[] {
       y1: px((d) => (d.shape === 'range' ? (d.high ?? d.y) : d.y) - halfHigh(d)),
       y2: px((d) => (d.shape === 'range' ? (d.low ?? d.y) : d.y) + halfHigh(d)),
       fill: colour,
-      fillOpacity: 0.22,
+      fillOpacity: px((d: Drawn) => (d.shape === 'range' ? 0.09 : 0.24)),
       opacity,
       title,
       className: 'figure-days',
@@ -332,17 +332,18 @@ function notesOf({ layout, labels, faded }: Drawing): Plot.Markish[] {
       },
     );
   return [
-    Plot.text(
-      drawn.filter((d) => d.contested && !faded(d)),
+    // The sign ≠ in strokes: not every font has it.
+    Plot.dot(
+      drawn.filter((d) => d.contested),
       {
-        x: px((d) => d.x + 13),
-        y: px((d) => d.y - 10),
-        text: () => '≠',
-        fill: contested,
-        fontSize: 16,
-        fontWeight: 700,
+        x: px((d) => d.x + 15),
+        y: px((d) => d.y - 13),
+        r: 5,
+        symbol: unequal,
+        stroke: contested,
+        strokeWidth: 1.9,
+        opacity: px((d: Drawn) => (faded(d) ? 0.22 : 1)),
         className: 'figure-conflict',
-        ...halo,
       },
     ),
     anchored('start'),

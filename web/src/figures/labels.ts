@@ -32,6 +32,8 @@ export const isolated = (name: string) => `\u2068${name}\u2069`;
  */
 export function labelsOf(drawn: readonly Drawn[], frame: Frame): Label[] {
   const taken: Box[] = drawn.map(boxOf);
+  // Words do not lie across the line before what has no date.
+  if (frame.lane !== null) taken.push({ x1: frame.lane - 10, x2: frame.lane - 8, y1: 0, y2: frame.height });
   const labels: Label[] = [];
   const order = drawn
     .filter(({ shape }) => shape !== 'none')
@@ -60,7 +62,7 @@ function placesOf(of: Drawn, text: string): { label: Label; box: Box }[] {
   // The isolates around a name take no room.
   const wide = text.replaceAll(/[\u2066-\u2069]/g, '').length * letter;
   // The sign of a contradiction is above the right of the figure: words go around it.
-  const side = of.contested ? 24 : 11;
+  const side = of.contested ? 23 : 11;
   const rises = of.shape === 'floor' ? 8 : 0;
   const at = (x: number, y: number, anchor: Label['anchor']) => {
     const x1 = anchor === 'start' ? x : anchor === 'end' ? x - wide : x - wide / 2;
@@ -71,7 +73,7 @@ function placesOf(of: Drawn, text: string): { label: Label; box: Box }[] {
   };
   return [
     at(of.x + side, of.y + rises, 'start'),
-    at(of.x - 11, of.y + rises, 'end'),
+    at(of.x - (of.contested ? 15 : 11), of.y + rises, 'end'),
     at(of.x, of.y + 19, 'middle'),
     ...(of.shape === 'floor' ? [] : [at(of.x, (of.high ?? of.y) - 17, 'middle')]),
   ];
@@ -83,7 +85,7 @@ function boxOf({ x, y, low, high, shape, days, contested }: Drawn): Box {
   const foot = shape === 'ceiling' ? y + 30 : shape === 'range' && low !== null ? low + 6 : y + 7;
   return {
     x1: Math.min(x - 7, days?.from ?? x),
-    x2: Math.max(x + (contested ? 22 : 7), days?.to ?? x),
+    x2: Math.max(x + (contested ? 21 : 7), days?.to ?? x),
     y1: top,
     y2: foot,
   };

@@ -70,3 +70,18 @@ export function signSymbol(sign: Sign): { draw: (pen: Pen, area: number) => void
     },
   };
 }
+
+/** The sign of what cannot both hold, in strokes. */
+export const unequal = {
+  draw(pen: Pen, area: number): void {
+    const size = Math.sqrt(area / Math.PI);
+    for (const [x1, y1, x2, y2] of [
+      [-1, -0.4, 1, -0.4],
+      [-1, 0.4, 1, 0.4],
+      [-0.6, 1.1, 0.6, -1.1],
+    ] as const) {
+      pen.moveTo(x1 * size, y1 * size);
+      pen.lineTo(x2 * size, y2 * size);
+    }
+  },
+};

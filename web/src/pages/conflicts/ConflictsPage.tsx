@@ -22,7 +22,10 @@ export default function ConflictsPage() {
   const { params } = useAddress();
   const { verdict, propositions, claimants } = params;
   const filter = useMemo(
-    () => filterOf({ params: { verdict: verdict ?? '', propositions: propositions ?? '', claimants: claimants ?? '' } }),
+    () =>
+      filterOf({
+        params: { verdict: verdict ?? '', propositions: propositions ?? '', claimants: claimants ?? '' },
+      }),
     [verdict, propositions, claimants],
   );
   const pages = usePages(
@@ -36,8 +39,8 @@ export default function ConflictsPage() {
     <>
       <Title name="Conflicts" />
       <p>
-        Pairs of claims that cannot both hold, or could not if both spoke of one day, each with the rule that decides. Nothing here says which of
-        them is right.
+        Pairs of claims that cannot both hold, or could not if both spoke of one day, each with the rule that
+        decides. Nothing here says which of them is right.
       </p>
       <Filters />
       <Count filter={filter} shown={pages.items.length} />
@@ -73,8 +76,10 @@ function Count({ filter, shown }: { filter: ConflictFilter; shown: number }) {
 function List({ pages }: { pages: Pages<ConflictPairFragment> }) {
   const { items, fault, loading } = pages;
   if (items.length === 0 && fault) return <FaultBox fault={fault} again={pages.again} />;
-  if (items.length === 0 && loading) return <Loading what="the pairs: the server compares claims, proposition by proposition" />;
-  if (items.length === 0) return <Empty>No two claims conflict so, as far as is recorded and the lens shows.</Empty>;
+  if (items.length === 0 && loading)
+    return <Loading what="the pairs: the server compares claims, proposition by proposition" />;
+  if (items.length === 0)
+    return <Empty>No two claims conflict so, as far as is recorded and the lens shows.</Empty>;
   return (
     <div aria-busy={loading}>
       {grouped(items).map((group) => (

@@ -28,7 +28,10 @@ export function Filters() {
     <search className="conflicts-filters">
       <label>
         Verdict{' '}
-        <select value={address.params['verdict'] ?? ''} onChange={(event) => set({ verdict: event.target.value })}>
+        <select
+          value={address.params['verdict'] ?? ''}
+          onChange={(event) => set({ verdict: event.target.value })}
+        >
           <option value="">any</option>
           {conflictVerdicts.map((verdict) => (
             <option key={verdict} value={verdict}>
@@ -37,7 +40,12 @@ export function Filters() {
           ))}
         </select>
       </label>
-      <NodePicker label="One claim is by" kinds={['ENTITY']} onPick={({ id }) => add('claimants', id)} placeholder="a claimant" />
+      <NodePicker
+        label="One claim is by"
+        kinds={['ENTITY']}
+        onPick={({ id }) => add('claimants', id)}
+        placeholder="a claimant"
+      />
       <NodePicker
         label="One claim is on"
         kinds={['RELATION', 'MEASURE', 'STATEMENT']}
@@ -55,7 +63,11 @@ function Chosen() {
   const chosen = (['claimants', 'propositions'] as const).flatMap((name) =>
     listOf(address.params[name]).map((id) => ({ name, id })),
   );
-  const { data } = useRead(ConflictFilterNodes, { ids: chosen.map(({ id }) => id) }, { pause: chosen.length === 0 });
+  const { data } = useRead(
+    ConflictFilterNodes,
+    { ids: chosen.map(({ id }) => id) },
+    { pause: chosen.length === 0 },
+  );
   if (chosen.length === 0) return null;
   return (
     <ul aria-label="Chosen">
@@ -65,7 +77,11 @@ function Chosen() {
         const rest = listOf(address.params[name]).filter((one) => one !== id);
         return (
           <li key={`${name} ${id}`}>
-            <button type="button" onClick={() => go(withParams(address, { [name]: rest.join(',') }))} aria-label={`Take off ${words}`}>
+            <button
+              type="button"
+              onClick={() => go(withParams(address, { [name]: rest.join(',') }))}
+              aria-label={`Take off ${words}`}
+            >
               {name === 'claimants' ? 'by' : 'on'} <Said>{words}</Said> <span aria-hidden="true">×</span>
             </button>
           </li>

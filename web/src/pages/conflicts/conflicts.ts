@@ -87,7 +87,10 @@ export function useAllConflicts(filter: ConflictFilter): () => Promise<ConflictP
   const lens = useLens();
   return useCallback(async () => {
     const query = through(lens, Conflicts as never) as typeof Conflicts;
-    const read = async (pairs: ConflictPairFragment[], after: string | null): Promise<ConflictPairFragment[]> => {
+    const read = async (
+      pairs: ConflictPairFragment[],
+      after: string | null,
+    ): Promise<ConflictPairFragment[]> => {
       const { data, error } = await client.query(query, { filter, first: exportPage, after }).toPromise();
       if (!data) throw error ?? new Error('the server gave no answer');
       const { nodes, pageInfo } = data.conflicts;

@@ -72,13 +72,19 @@ export default function PropositionPage({ address }: PageProps) {
   const { standing, origins, history, about } = proposition;
   return (
     <article aria-busy={loading}>
-      <p className="quiet">{proposition.__typename === 'Relation' ? 'Relation' : 'Statement'}: what is at issue, not what is so</p>
+      <p className="quiet">
+        {proposition.__typename === 'Relation' ? 'Relation' : 'Statement'}: what is at issue, not what is so
+      </p>
       <Sentence proposition={proposition} />
       <StandingOf standing={standing} />
-      <About about={about} />
+      {proposition.__typename !== 'Relation' && <About about={about} />}
       <Ways id={id} of={about} />
       <h2>Claims</h2>
-      {standing.status === 'UNCLAIMED' ? <Empty>Nobody claims or denies it, as far as is recorded and the lens shows.</Empty> : <Sides id={id} />}
+      {standing.status === 'UNCLAIMED' ? (
+        <Empty>Nobody claims or denies it, as far as is recorded and the lens shows.</Empty>
+      ) : (
+        <Sides id={id} />
+      )}
       <h2>Contradictions</h2>
       <ConflictsOf id={id} />
       <h2>Origins</h2>
@@ -116,7 +122,8 @@ function Sentence({ proposition }: { proposition: Proposition }) {
       </Title>
       {!predicate.symmetric && (
         <p className="quiet">
-          The other way round: <Said>{object.name}</Said> <Said>{predicate.inverseLabel}</Said> <Said>{subject.name}</Said>
+          The other way round: <Said>{object.name}</Said> <Said>{predicate.inverseLabel}</Said>{' '}
+          <Said>{subject.name}</Said>
         </p>
       )}
     </>
@@ -145,8 +152,8 @@ function NotThere({ id }: { id: string }) {
     <>
       <Title name="Nothing at issue" />
       <Empty>
-        <code>{id}</code> is not there, as of the change that is read and as far as the lens shows. It may never have been recorded, or have gone with the
-        last claim on it; it comes back with the next.
+        <code>{id}</code> is not there, as of the change that is read and as far as the lens shows. It may
+        never have been recorded, or have gone with the last claim on it; it comes back with the next.
       </Empty>
     </>
   );

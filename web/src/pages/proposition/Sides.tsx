@@ -49,7 +49,11 @@ function Side({ id, polarity }: { id: string; polarity: Polarity }) {
         nouns={['claim', 'claims']}
         keyOf={(claim) => claim.id}
         label={affirms ? 'Claims that affirm it' : 'Claims that deny it'}
-        empty={affirms ? 'Nobody affirms it, as far as is recorded and the lens shows.' : 'Nobody denies it, as far as is recorded and the lens shows.'}
+        empty={
+          affirms
+            ? 'Nobody affirms it, as far as is recorded and the lens shows.'
+            : 'Nobody denies it, as far as is recorded and the lens shows.'
+        }
       >
         {(claim) => <ClaimLine claim={claim} />}
       </PagedList>
