@@ -19,8 +19,9 @@ test('days that say the same are one stretch; a gap ends it', () => {
   expect(stretches.map(crossed)).toEqual([false, true, true]);
 });
 
+const of = (id: string) => ({ bloc: { id }, floor: 1, ceiling: null });
+
 test('of a bloc, only the days of which it speaks', () => {
-  const of = (id: string) => ({ bloc: { id }, floor: 1, ceiling: null });
   expect(
     daysOfBloc(
       [

@@ -76,13 +76,14 @@ describe('where figures go', () => {
   });
 });
 
+const ids = (claims: readonly FigureClaimFragment[]) =>
+  stepsOf(lay(claims).drawn).map(({ from, to }) => [from.claim.id, to.claim.id]);
+
 test('steps lead from what a claimant replaced to what it says next, never to another claimant', () => {
   const other = figureClaim('other', {
     ...dated('2025-05-05'),
     claimant: { id: 'entity:b', name: 'B', bloc: { id: 'entity:b', name: 'B' } },
   });
-  const ids = (claims: readonly FigureClaimFragment[]) =>
-    stepsOf(lay(claims).drawn).map(({ from, to }) => [from.claim.id, to.claim.id]);
   expect(ids([late, other, early])).toEqual([['claim:early', 'claim:late']]);
   expect(ids([late, { ...early, standing: { ...early.standing, held: 'RETRACTED' } }])).toEqual([]);
   expect(ids([late, { ...early, standing: { ...early.standing, held: 'HELD' } }])).toEqual([]);

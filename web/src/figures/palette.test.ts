@@ -54,11 +54,12 @@ const seen = {
   deuteranopia: [0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.01182, 0.04294, 0.968881],
 } as const;
 
+const f = (t: number) => (t > 0.008856 ? Math.cbrt(t) : 7.787 * t + 16 / 116);
+
 function lab(rgb: RGB, matrix: readonly number[]): RGB {
   const [r, g, b] = rgb.map(linear) as unknown as RGB;
   const m = (i: number) => (matrix[i] ?? 0) * r + (matrix[i + 1] ?? 0) * g + (matrix[i + 2] ?? 0) * b;
   const [x, y, z] = [m(0), m(3), m(6)].map((n) => Math.min(Math.max(n, 0), 1)) as unknown as RGB;
-  const f = (t: number) => (t > 0.008856 ? Math.cbrt(t) : 7.787 * t + 16 / 116);
   const [fx, fy, fz] = [
     f((0.4124 * x + 0.3576 * y + 0.1805 * z) / 0.9505),
     f(0.2126 * x + 0.7152 * y + 0.0722 * z),
