@@ -406,6 +406,30 @@ describe('what leaves the page', () => {
     });
   });
 
+  test('a PNG in which no words are missing, though it has letters of two scripts', async () => {
+    await measure(missing, async (page) => {
+      const svg = (await taken(page, 'Picture', 'SVG')).toString();
+      // The unit stands at the head of the axis, at 4, 11 of the drawing.
+      const top = Number(/<svg [^>]*y="([\d.]+)"/.exec(svg.slice(5))?.[1]);
+      const png = (await taken(page, 'Picture', 'PNG')).toString('base64');
+      const inked = await page.evaluate(
+        async ({ data, y }) => {
+          const image = new Image();
+          image.src = `data:image/png;base64,${data}`;
+          await image.decode();
+          const canvas = document.createElement('canvas');
+          [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
+          const pen = canvas.getContext('2d');
+          pen?.drawImage(image, 0, 0);
+          const dots = pen?.getImageData(48, 2 * y + 8, 100, 28).data ?? new Uint8ClampedArray();
+          return dots.filter((value, i) => i % 4 === 0 && value < 180).length;
+        },
+        { data: png, y: top },
+      );
+      expect(inked).toBeGreaterThan(40);
+    });
+  });
+
   test('the table, with the stamp', async () => {
     await measure(missing, async (page) => {
       const { stamp, rows } = JSON.parse((await taken(page, 'Export', 'JSON')).toString()) as {
@@ -427,7 +451,9 @@ describe('what leaves the page', () => {
 describe('a relation, a statement', () => {
   test('the sentence, who affirms and who denies it, and why both cannot hold', async () => {
     await explore(browser, server.address, '#/relation/government/brought-about/slide', async (page) => {
-      expect(await page.locator('h1').textContent()).toBe('Government of Orvand brought about Orvand landslide');
+      expect(await page.locator('h1').textContent()).toBe(
+        'Government of Orvand brought about Orvand landslide',
+      );
       expect(await page.locator('h1 a').count()).toBe(2);
       await page.getByText('1 affirms, 1 denies, 0 take no stand').waitFor();
       const side = (name: string) => page.getByRole('list', { name }).locator('li');

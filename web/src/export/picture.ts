@@ -48,7 +48,16 @@ export async function svgToPNG(svg: string, times = 2): Promise<Blob> {
   canvas.height = image.naturalHeight * times;
   const pen = canvas.getContext('2d');
   if (pen === null) throw new Error('this browser draws no pictures');
-  pen.drawImage(image, 0, 0, canvas.width, canvas.height);
+  const paint = () => {
+    pen.clearRect(0, 0, canvas.width, canvas.height);
+    pen.drawImage(image, 0, 0, canvas.width, canvas.height);
+  };
+  // A font within an image is read when it is first drawn, and nothing tells when that is done: it is drawn again a moment later.
+  paint();
+  if (svg.includes('@font-face')) {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    paint();
+  }
   return new Promise((resolve, reject) => {
     canvas.toBlob(
       (blob) => (blob ? resolve(blob) : reject(new Error('the picture is too large for this browser'))),
@@ -188,7 +197,9 @@ async function fontsFor(text: string | null): Promise<string> {
   const file = await fetch(new URL(address, rule.parentStyleSheet?.href ?? document.baseURI));
   if (!file.ok) return '';
   const family = rule.style.getPropertyValue('font-family');
-  return `@font-face{font-family:${family};font-weight:100 900;src:url(${await dataOf(await file.blob())}) format("woff2")}`;
+  // For its own letters alone, and never waited for with nothing shown: else words in other letters would be missing from a picture in dots.
+  const range = rule.style.getPropertyValue('unicode-range');
+  return `@font-face{font-family:${family};font-weight:100 900;font-display:swap;unicode-range:${range};src:url(${await dataOf(await file.blob())}) format("woff2")}`;
 }
 
 function dataOf(blob: Blob): Promise<string> {

@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import type { FigureConflictsQuery } from '../gql/types';
+import { VerdictMark } from '../parts/ConflictLine';
 import { HeldMark } from '../parts/Mark';
 import { Said } from '../parts/Said';
 import { dateWords, statedWords } from '../words/date';
@@ -73,7 +74,7 @@ function Reasons({ conflicts }: { conflicts: FigureConflicts }) {
     <ul className="reasons" aria-label="What it cannot hold beside">
       {conflicts.nodes.slice(0, 3).map(({ verdict, reason, b }) => (
         <li key={b.id}>
-          <span aria-hidden="true">{verdict === 'CONTRADICTS' ? '≠' : '?'}</span> <Said>{reason}</Said>
+          <VerdictMark verdict={verdict} /> <Said>{reason}</Said>
         </li>
       ))}
       {more > 0 && <li className="quiet">and {number(more)} more, in the list below</li>}

@@ -76,7 +76,7 @@ const keys = [
   ['days', 'a date known only to lie within these days; the sign in their middle means no day'],
   ['hollow', 'no longer held; a step leads to what its claimant says instead'],
   ['denial', 'denied'],
-  ['conflict', 'contested: it cannot hold beside another'],
+  ['conflict', 'contested, with a dashed ring: it cannot hold beside another'],
 ] as const;
 
 /** How to read the picture: only what is in it. */

@@ -30,7 +30,7 @@ const keyPhrases: readonly (readonly [string, string])[] = [
   ['days', 'band: the date is uncertain'],
   ['hollow', 'hollow: no longer held'],
   ['denial', '×: denied'],
-  ['conflict', '≠: contested'],
+  ['conflict', 'dashed ring: contested'],
 ];
 
 interface Published {
