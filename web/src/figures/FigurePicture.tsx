@@ -1,7 +1,8 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { addressOf } from '../address/address';
 import { useHref } from '../address/useAddress';
-import { draw, type Drawing } from './drawing';
+import { draw } from './drawing';
+import type { Drawing } from './marks';
 import type { Drawn } from './layout';
 import { figureSentence } from './words';
 

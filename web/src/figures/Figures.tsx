@@ -10,17 +10,14 @@ import { figureColumns, figureFileColumns } from './columns';
 import { Controls } from './Controls';
 import { ExportPicture } from './ExportPicture';
 import { FigureTip } from './FigureTip';
-import { labelsOf } from './labels';
-import { farApart, layoutOf, type Drawn } from './layout';
+import { farApart } from './layout';
+import { useDrawing } from './useDrawing';
 import { Key, Legend } from './Legend';
-import { blocsOf } from './palette';
 import { keyOf, pictureOf } from './published';
 import { useConflictsOf } from './useConflictsOf';
-import { useEnvelope } from './useEnvelope';
 import { useWidth } from './useWidth';
 import { viewOf } from './view';
-import { whenOf } from './when';
-import { axisWords, pictureWords } from './words';
+import { pictureWords } from './words';
 import './Figures.css';
 
 const FigurePicture = lazy(() => import('./FigurePicture'));
@@ -82,47 +79,11 @@ function Shown({
     picture.current = svg;
   }, []);
 
-  const entries = useMemo(
-    () => claims.map((claim) => ({ claim, when: whenOf(claim, view.axis, measure.kind) })),
-    [claims, view.axis, measure.kind],
-  );
-  // Of when they were stated, whatever the axis: a colour stays with its bloc.
-  const blocs = useMemo(
-    () =>
-      blocsOf(
-        claims.map((claim) => ({ bloc: claim.claimant.bloc, when: whenOf(claim, 'stated', measure.kind) })),
-      ),
-    [claims, measure.kind],
-  );
-  const chosen = useMemo(() => blocs.filter(({ id }) => view.blocs.includes(id)), [blocs, view.blocs]);
-  const envelope = useEnvelope(measure.id, view.envelope, chosen);
-  const shown = useMemo(
-    () => entries.filter(({ claim }) => !view.heldOnly || claim.standing.held === 'HELD'),
-    [entries, view.heldOnly],
-  );
-  const layout = useMemo(
-    () =>
-      layoutOf(shown, blocs, {
-        width: Math.max(width, 300),
-        log: view.log,
-        days: envelope.envelopes.flatMap(({ stretches }) => stretches.flatMap(({ from, to }) => [from, to])),
-      }),
-    [shown, blocs, width, view.log, envelope.envelopes],
-  );
-  const faded = useCallback(
-    ({ claim }: Drawn) => chosen.length > 0 && !chosen.some(({ id }) => id === claim.claimant.bloc.id),
-    [chosen],
-  );
-  const drawing = useMemo(
-    () => ({
-      layout,
-      labels: labelsOf(layout.drawn, layout.frame),
-      envelopes: envelope.envelopes,
-      faded,
-      unit: measure.unit,
-      time: axisWords[view.axis].title,
-    }),
-    [layout, envelope.envelopes, faded, measure.unit, view.axis],
+  const { entries, shown, blocs, chosen, layout, drawing, envelope } = useDrawing(
+    measure,
+    claims,
+    view,
+    width,
   );
   const conflicts = useConflictsOf(marked);
   const against = useMemo(() => conflicts?.nodes.map(({ b }) => b.id) ?? [], [conflicts]);

@@ -73,7 +73,7 @@ function placesOf(of: Drawn, text: string): { label: Label; box: Box }[] {
   };
   return [
     at(of.x + side, of.y + rises, 'start'),
-    at(of.x - (of.contested ? 15 : 11), of.y + rises, 'end'),
+    at(of.x - (of.contested || of.best !== null ? 15 : 11), of.y + rises, 'end'),
     at(of.x, of.y + 19, 'middle'),
     ...(of.shape === 'floor' ? [] : [at(of.x, (of.high ?? of.y) - 17, 'middle')]),
   ];

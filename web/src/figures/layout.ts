@@ -140,7 +140,7 @@ export function frameOf(
   const height = Math.round(Math.min(Math.max(width * 0.48, 340), 520));
   const left = 22 + 7.5 * Math.round(has.most).toLocaleString('en-GB').length;
   const right = width - 14;
-  const foot = height - 48;
+  const foot = height - 54;
   const lanes = has.undated === 0 ? 0 : Math.min(Math.max(has.undated * 44, 104), (right - left) * 0.4);
   const lane = has.undated === 0 ? null : has.dated ? right - lanes : left + laneGap;
   return {

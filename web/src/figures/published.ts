@@ -78,6 +78,7 @@ export function pictureOf({ drawing, measure, blocs, layout, view }: Published):
         .filter(([name]) => key.has(name))
         .map(([, words]) => words)
         .join(' · '),
+      sourceLine(layout),
       ...(view.envelope
         ? [
             'Envelope: the floor (dashes) is the highest low, the ceiling (dots) the lowest high, of what is held now.',
@@ -85,6 +86,20 @@ export function pictureOf({ drawing, measure, blocs, layout, view }: Published):
         : []),
     ].filter((line) => line !== ''),
   };
+}
+
+/** A line names so many sources at most. */
+const sourcesNamed = 8;
+
+/** In whose publications the claims of the picture stand. */
+function sourceLine({ drawn }: Layout): string {
+  const names = [
+    ...new Set(drawn.flatMap(({ claim }) => claim.via.map(({ document }) => document.publisher.name))),
+  ];
+  if (names.length === 0) return '';
+  const named = names.slice(0, sourcesNamed).map(isolated).join(', ');
+  const more = names.length - sourcesNamed;
+  return `Read in publications of ${named}${more > 0 ? ` and ${counted(more, 'other', 'others')}` : ''}`;
 }
 
 /** What is counted, in a line: nobody should compare figures of another scope. */
