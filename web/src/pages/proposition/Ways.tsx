@@ -13,7 +13,7 @@ export function Ways({ id, of }: { id: string; of: readonly { id: string }[] }) 
       {network.length > 0 && (
         <To to={{ page: 'network', key: '', params: { of: network.join(',') } }}>Network</To>
       )}
-      {id.startsWith('measure:') && <To to={{ page: 'dossier', key: '', params: { of: id } }}>Dossier</To>}
+      {id.startsWith('measure:') && <To to={{ page: 'dossier', key: id, params: {} }}>Dossier</To>}
       {writes && (
         <To to={{ page: 'record', key: 'claim', params: { proposition: id } }}>Add a claim on it</To>
       )}
