@@ -130,6 +130,16 @@ export type Confidence =
   /** Credible, but not enough for more. */
   | 'MODERATE';
 
+/** All that is given must hold. A list takes any of its values, at most 100. */
+export type ConflictFilter = {
+  /** Ids of entities of whom one makes one of the two claims. */
+  readonly claimants?: ReadonlyArray<string> | null | undefined;
+  /** Ids of the relations, measures and statements that one of the two claims is on. */
+  readonly propositions?: ReadonlyArray<string> | null | undefined;
+  /** CONTRADICTS or UNDETERMINED: no other verdict is a conflict. */
+  readonly verdicts?: ReadonlyArray<Verdict> | null | undefined;
+};
+
 /** How credible information is, by the Admiralty system. */
 export type Credibility =
   /** Improbable. */
@@ -579,6 +589,32 @@ export type StampQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type StampQuery = { readonly lens: { readonly change: number }, readonly store: { readonly hash: string } };
 
+export type FigureClaimFragment = { readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly polarity: Polarity, readonly stated: string | null, readonly valid: string | null, readonly evidenceCount: number, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly validSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string, readonly bloc: { readonly id: string, readonly name: string } }, readonly quantity: { readonly low: number | null, readonly high: number | null, readonly best: number | null, readonly qualifier: Qualifier, readonly verbatim: string, readonly openAbove: boolean } | null, readonly standing: { readonly held: HeldStatus, readonly field: StandingStatus, readonly evidence: EvidenceStanding }, readonly via: ReadonlyArray<{ readonly document: { readonly id: string, readonly title: string | null, readonly publisher: { readonly id: string, readonly name: string } }, readonly chain: ReadonlyArray<{ readonly carrier: { readonly id: string, readonly name: string } }> }> };
+
+export type FigureClaimsQueryVariables = Exact<{
+  measure: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type FigureClaimsQuery = { readonly measure: { readonly claims: { readonly totalCount: number, readonly totalExact: boolean, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly polarity: Polarity, readonly stated: string | null, readonly valid: string | null, readonly evidenceCount: number, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly validSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string, readonly bloc: { readonly id: string, readonly name: string } }, readonly quantity: { readonly low: number | null, readonly high: number | null, readonly best: number | null, readonly qualifier: Qualifier, readonly verbatim: string, readonly openAbove: boolean } | null, readonly standing: { readonly held: HeldStatus, readonly field: StandingStatus, readonly evidence: EvidenceStanding }, readonly via: ReadonlyArray<{ readonly document: { readonly id: string, readonly title: string | null, readonly publisher: { readonly id: string, readonly name: string } }, readonly chain: ReadonlyArray<{ readonly carrier: { readonly id: string, readonly name: string } }> }> }> } } | null };
+
+export type FigureConflictsQueryVariables = Exact<{
+  claim: string;
+}>;
+
+
+export type FigureConflictsQuery = { readonly claim: { readonly id: string, readonly conflicts: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly verdict: Verdict, readonly reason: string, readonly b: { readonly id: string } }> } } | null };
+
+export type FigureEnvelopeQueryVariables = Exact<{
+  measure: string;
+  blocs: boolean;
+}>;
+
+
+export type FigureEnvelopeQuery = { readonly measure: { readonly envelope: ReadonlyArray<{ readonly date: string, readonly floor: number | null, readonly ceiling: number | null, readonly blocs?: ReadonlyArray<{ readonly floor: number | null, readonly ceiling: number | null, readonly bloc: { readonly id: string } }> }> } | null };
+
 export type ClaimConflictsQueryVariables = Exact<{
   id: string;
   first: number;
@@ -645,6 +681,61 @@ export type SiblingClaimsQuery = { readonly proposition:
     | { readonly id: string, readonly claims: { readonly totalCount: number, readonly totalExact: boolean, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string }> } }
     | { readonly id: string, readonly claims: { readonly totalCount: number, readonly totalExact: boolean, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string }> } }
    | null };
+
+export type ConflictFilterNodesQueryVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+}>;
+
+
+export type ConflictFilterNodesQuery = { readonly nodes: ReadonlyArray<
+    | { readonly __typename: 'Assessment', readonly id: string }
+    | { readonly __typename: 'Change', readonly number: number, readonly id: string }
+    | { readonly __typename: 'Claim', readonly label: string, readonly id: string, readonly claimant: { readonly name: string } }
+    | { readonly __typename: 'ClaimLink', readonly id: string }
+    | { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly name: string } }
+    | { readonly __typename: 'Entity', readonly name: string, readonly id: string }
+    | { readonly __typename: 'Evidence', readonly id: string }
+    | { readonly __typename: 'Judgement', readonly id: string }
+    | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+    | { readonly __typename: 'Predicate', readonly label: string, readonly id: string }
+    | { readonly __typename: 'PropositionLink', readonly id: string }
+    | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+    | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+   | null> };
+
+export type ConflictPairFragment = { readonly verdict: Verdict, readonly sameDay: Verdict | null, readonly reason: string, readonly margin: number | null, readonly flipsAtTolerance: number | null, readonly a: { readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly stated: string | null, readonly valid: string | null, readonly proposition:
+      | { readonly __typename: 'Measure', readonly id: string, readonly label: string }
+      | { readonly __typename: 'Relation', readonly id: string, readonly label: string }
+      | { readonly __typename: 'Statement', readonly id: string, readonly label: string }
+    , readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly quantity: { readonly verbatim: string } | null }, readonly b: { readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly stated: string | null, readonly valid: string | null, readonly proposition:
+      | { readonly id: string, readonly label: string }
+      | { readonly id: string, readonly label: string }
+      | { readonly id: string, readonly label: string }
+    , readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly quantity: { readonly verbatim: string } | null } };
+
+export type ConflictsQueryVariables = Exact<{
+  filter?: ConflictFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConflictsQuery = { readonly conflicts: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly verdict: Verdict, readonly sameDay: Verdict | null, readonly reason: string, readonly margin: number | null, readonly flipsAtTolerance: number | null, readonly a: { readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly stated: string | null, readonly valid: string | null, readonly proposition:
+          | { readonly __typename: 'Measure', readonly id: string, readonly label: string }
+          | { readonly __typename: 'Relation', readonly id: string, readonly label: string }
+          | { readonly __typename: 'Statement', readonly id: string, readonly label: string }
+        , readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly quantity: { readonly verbatim: string } | null }, readonly b: { readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly stated: string | null, readonly valid: string | null, readonly proposition:
+          | { readonly id: string, readonly label: string }
+          | { readonly id: string, readonly label: string }
+          | { readonly id: string, readonly label: string }
+        , readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly quantity: { readonly verbatim: string } | null } }> } };
+
+export type ConflictsCountQueryVariables = Exact<{
+  filter?: ConflictFilter | null | undefined;
+}>;
+
+
+export type ConflictsCountQuery = { readonly conflicts: { readonly totalCount: number, readonly totalExact: boolean } };
 
 export type DocumentLoopsQueryVariables = Exact<{
   id: string;
@@ -751,6 +842,133 @@ export type TwinsQueryVariables = Exact<{
 
 
 export type TwinsQuery = { readonly entity: { readonly id: string, readonly suggestions: ReadonlyArray<{ readonly reason: string, readonly entity: { readonly id: string, readonly name: string, readonly kind: EntityKind, readonly claims: { readonly totalCount: number } } }>, readonly judgements: ReadonlyArray<{ readonly id: string, readonly pair: ReadonlyArray<string>, readonly verdict: SameVerdict, readonly by: string, readonly at: string, readonly overruled: boolean, readonly withdrawn: boolean, readonly left: { readonly id: string, readonly name: string }, readonly right: { readonly id: string, readonly name: string } }> } | null };
+
+export type ComparisonsQueryVariables = Exact<{
+  id: string;
+  verdicts?: ReadonlyArray<Verdict> | Verdict | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ComparisonsQuery = { readonly measure: { readonly comparisons: { readonly totalCount: number, readonly totalExact: boolean, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly verdict: Verdict, readonly sameDay: Verdict | null, readonly reason: string, readonly margin: number | null, readonly flipsAtTolerance: number | null, readonly a: { readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly stated: string | null, readonly valid: string | null, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly quantity: { readonly verbatim: string } | null }, readonly b: { readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly stated: string | null, readonly valid: string | null, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly quantity: { readonly verbatim: string } | null } }> } } | null };
+
+export type MeasurePageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MeasurePageQuery = { readonly measure: { readonly id: string, readonly label: string, readonly population: string, readonly kind: MeasureKind, readonly unit: string, readonly origin: string | null, readonly method: string | null, readonly about: ReadonlyArray<{ readonly id: string }>, readonly standing: { readonly status: StandingStatus, readonly affirming: number, readonly denying: number, readonly uncommitted: number }, readonly origins: { readonly min: number, readonly max: number, readonly blocs: number, readonly groups: ReadonlyArray<{ readonly echoCount: number, readonly origin: { readonly id: string, readonly name: string, readonly named: boolean }, readonly bloc: { readonly id: string, readonly name: string }, readonly claims: ReadonlyArray<{ readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly claimant: { readonly id: string, readonly name: string } }>, readonly echoes: ReadonlyArray<{ readonly id: string, readonly document: { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly id: string, readonly name: string } } }> }>, readonly loops: ReadonlyArray<{ readonly documents: ReadonlyArray<{ readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly id: string, readonly name: string }, readonly cites: ReadonlyArray<{ readonly id: string }> }> }> }, readonly history: ReadonlyArray<{ readonly id: string, readonly number: number, readonly at: string, readonly by: string, readonly reason: string | null, readonly touchedCount: number }>, readonly predicate: { readonly id: string, readonly label: string }, readonly event: { readonly id: string, readonly name: string } | null, readonly place: { readonly id: string, readonly name: string } | null, readonly partOf: { readonly id: string, readonly label: string } | null, readonly parts: ReadonlyArray<{ readonly id: string, readonly label: string }>, readonly links: ReadonlyArray<{ readonly id: string, readonly kind: PropositionLinkKind, readonly by: string, readonly from:
+        | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+        | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+        | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+      , readonly to:
+        | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+        | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+        | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+       }> } | null };
+
+export type MeasureScopeFragment = { readonly id: string, readonly label: string, readonly population: string, readonly kind: MeasureKind, readonly unit: string, readonly origin: string | null, readonly method: string | null, readonly predicate: { readonly id: string, readonly label: string }, readonly event: { readonly id: string, readonly name: string } | null, readonly place: { readonly id: string, readonly name: string } | null, readonly partOf: { readonly id: string, readonly label: string } | null, readonly parts: ReadonlyArray<{ readonly id: string, readonly label: string }> };
+
+export type ConflictsOfQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConflictsOfQuery = { readonly proposition:
+    | { readonly conflicts: { readonly totalCount: number, readonly totalExact: boolean, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly verdict: Verdict, readonly sameDay: Verdict | null, readonly reason: string, readonly margin: number | null, readonly flipsAtTolerance: number | null, readonly a: { readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly stated: string | null, readonly valid: string | null, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly quantity: { readonly verbatim: string } | null }, readonly b: { readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly stated: string | null, readonly valid: string | null, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly quantity: { readonly verbatim: string } | null } }> } }
+    | { readonly conflicts: { readonly totalCount: number, readonly totalExact: boolean, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly verdict: Verdict, readonly sameDay: Verdict | null, readonly reason: string, readonly margin: number | null, readonly flipsAtTolerance: number | null, readonly a: { readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly stated: string | null, readonly valid: string | null, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly quantity: { readonly verbatim: string } | null }, readonly b: { readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly stated: string | null, readonly valid: string | null, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly quantity: { readonly verbatim: string } | null } }> } }
+    | { readonly conflicts: { readonly totalCount: number, readonly totalExact: boolean, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly verdict: Verdict, readonly sameDay: Verdict | null, readonly reason: string, readonly margin: number | null, readonly flipsAtTolerance: number | null, readonly a: { readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly stated: string | null, readonly valid: string | null, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly quantity: { readonly verbatim: string } | null }, readonly b: { readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly stated: string | null, readonly valid: string | null, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly quantity: { readonly verbatim: string } | null } }> } }
+   | null };
+
+type PropositionLinks_Measure_Fragment = { readonly id: string, readonly links: ReadonlyArray<{ readonly id: string, readonly kind: PropositionLinkKind, readonly by: string, readonly from:
+      | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+      | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+      | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+    , readonly to:
+      | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+      | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+      | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+     }> };
+
+type PropositionLinks_Relation_Fragment = { readonly id: string, readonly links: ReadonlyArray<{ readonly id: string, readonly kind: PropositionLinkKind, readonly by: string, readonly from:
+      | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+      | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+      | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+    , readonly to:
+      | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+      | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+      | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+     }> };
+
+type PropositionLinks_Statement_Fragment = { readonly id: string, readonly links: ReadonlyArray<{ readonly id: string, readonly kind: PropositionLinkKind, readonly by: string, readonly from:
+      | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+      | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+      | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+    , readonly to:
+      | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+      | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+      | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+     }> };
+
+export type PropositionLinksFragment =
+  | PropositionLinks_Measure_Fragment
+  | PropositionLinks_Relation_Fragment
+  | PropositionLinks_Statement_Fragment
+;
+
+export type PropositionPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PropositionPageQuery = { readonly proposition:
+    | { readonly __typename: 'Measure', readonly label: string, readonly id: string, readonly about: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly standing: { readonly status: StandingStatus, readonly affirming: number, readonly denying: number, readonly uncommitted: number }, readonly origins: { readonly min: number, readonly max: number, readonly blocs: number, readonly groups: ReadonlyArray<{ readonly echoCount: number, readonly origin: { readonly id: string, readonly name: string, readonly named: boolean }, readonly bloc: { readonly id: string, readonly name: string }, readonly claims: ReadonlyArray<{ readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly claimant: { readonly id: string, readonly name: string } }>, readonly echoes: ReadonlyArray<{ readonly id: string, readonly document: { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly id: string, readonly name: string } } }> }>, readonly loops: ReadonlyArray<{ readonly documents: ReadonlyArray<{ readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly id: string, readonly name: string }, readonly cites: ReadonlyArray<{ readonly id: string }> }> }> }, readonly history: ReadonlyArray<{ readonly id: string, readonly number: number, readonly at: string, readonly by: string, readonly reason: string | null, readonly touchedCount: number }>, readonly links: ReadonlyArray<{ readonly id: string, readonly kind: PropositionLinkKind, readonly by: string, readonly from:
+          | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+          | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+          | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+        , readonly to:
+          | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+          | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+          | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+         }> }
+    | { readonly __typename: 'Relation', readonly label: string, readonly id: string, readonly subject: { readonly id: string, readonly name: string }, readonly predicate: { readonly label: string, readonly inverseLabel: string, readonly symmetric: boolean, readonly description: string | null }, readonly object: { readonly id: string, readonly name: string }, readonly about: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly standing: { readonly status: StandingStatus, readonly affirming: number, readonly denying: number, readonly uncommitted: number }, readonly origins: { readonly min: number, readonly max: number, readonly blocs: number, readonly groups: ReadonlyArray<{ readonly echoCount: number, readonly origin: { readonly id: string, readonly name: string, readonly named: boolean }, readonly bloc: { readonly id: string, readonly name: string }, readonly claims: ReadonlyArray<{ readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly claimant: { readonly id: string, readonly name: string } }>, readonly echoes: ReadonlyArray<{ readonly id: string, readonly document: { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly id: string, readonly name: string } } }> }>, readonly loops: ReadonlyArray<{ readonly documents: ReadonlyArray<{ readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly id: string, readonly name: string }, readonly cites: ReadonlyArray<{ readonly id: string }> }> }> }, readonly history: ReadonlyArray<{ readonly id: string, readonly number: number, readonly at: string, readonly by: string, readonly reason: string | null, readonly touchedCount: number }>, readonly links: ReadonlyArray<{ readonly id: string, readonly kind: PropositionLinkKind, readonly by: string, readonly from:
+          | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+          | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+          | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+        , readonly to:
+          | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+          | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+          | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+         }> }
+    | { readonly __typename: 'Statement', readonly label: string, readonly id: string, readonly about: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly standing: { readonly status: StandingStatus, readonly affirming: number, readonly denying: number, readonly uncommitted: number }, readonly origins: { readonly min: number, readonly max: number, readonly blocs: number, readonly groups: ReadonlyArray<{ readonly echoCount: number, readonly origin: { readonly id: string, readonly name: string, readonly named: boolean }, readonly bloc: { readonly id: string, readonly name: string }, readonly claims: ReadonlyArray<{ readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly claimant: { readonly id: string, readonly name: string } }>, readonly echoes: ReadonlyArray<{ readonly id: string, readonly document: { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly id: string, readonly name: string } } }> }>, readonly loops: ReadonlyArray<{ readonly documents: ReadonlyArray<{ readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly id: string, readonly name: string }, readonly cites: ReadonlyArray<{ readonly id: string }> }> }> }, readonly history: ReadonlyArray<{ readonly id: string, readonly number: number, readonly at: string, readonly by: string, readonly reason: string | null, readonly touchedCount: number }>, readonly links: ReadonlyArray<{ readonly id: string, readonly kind: PropositionLinkKind, readonly by: string, readonly from:
+          | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+          | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+          | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+        , readonly to:
+          | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+          | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+          | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+         }> }
+   | null };
+
+export type SideQueryVariables = Exact<{
+  id: string;
+  filter: ClaimFilter;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SideQuery = { readonly proposition:
+    | { readonly claims: { readonly totalCount: number, readonly totalExact: boolean, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly polarity: Polarity, readonly stated: string | null, readonly evidenceCount: number, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly standing: { readonly held: HeldStatus, readonly field: StandingStatus, readonly evidence: EvidenceStanding }, readonly firstEvidence: ReadonlyArray<{ readonly document: { readonly id: string, readonly title: string | null, readonly publisher: { readonly id: string, readonly name: string } } }> }> } }
+    | { readonly claims: { readonly totalCount: number, readonly totalExact: boolean, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly polarity: Polarity, readonly stated: string | null, readonly evidenceCount: number, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly standing: { readonly held: HeldStatus, readonly field: StandingStatus, readonly evidence: EvidenceStanding }, readonly firstEvidence: ReadonlyArray<{ readonly document: { readonly id: string, readonly title: string | null, readonly publisher: { readonly id: string, readonly name: string } } }> }> } }
+    | { readonly claims: { readonly totalCount: number, readonly totalExact: boolean, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly polarity: Polarity, readonly stated: string | null, readonly evidenceCount: number, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly standing: { readonly held: HeldStatus, readonly field: StandingStatus, readonly evidence: EvidenceStanding }, readonly firstEvidence: ReadonlyArray<{ readonly document: { readonly id: string, readonly title: string | null, readonly publisher: { readonly id: string, readonly name: string } } }> }> } }
+   | null };
+
+export type StandingOfFragment = { readonly status: StandingStatus, readonly affirming: number, readonly denying: number, readonly uncommitted: number };
 
 export type SearchHitFragment = { readonly snippet: string | null, readonly node:
     | { readonly __typename: 'Assessment', readonly id: string }
@@ -924,6 +1142,70 @@ export type NodeLinkFragment =
   | NodeLink_Relation_Fragment
   | NodeLink_Statement_Fragment
 ;
+
+type PickableNode_Assessment_Fragment = { readonly __typename: 'Assessment', readonly id: string };
+
+type PickableNode_Change_Fragment = { readonly __typename: 'Change', readonly number: number, readonly id: string };
+
+type PickableNode_Claim_Fragment = { readonly __typename: 'Claim', readonly label: string, readonly id: string, readonly claimant: { readonly name: string } };
+
+type PickableNode_ClaimLink_Fragment = { readonly __typename: 'ClaimLink', readonly id: string };
+
+type PickableNode_Document_Fragment = { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly name: string } };
+
+type PickableNode_Entity_Fragment = { readonly __typename: 'Entity', readonly kind: EntityKind, readonly name: string, readonly id: string };
+
+type PickableNode_Evidence_Fragment = { readonly __typename: 'Evidence', readonly id: string };
+
+type PickableNode_Judgement_Fragment = { readonly __typename: 'Judgement', readonly id: string };
+
+type PickableNode_Measure_Fragment = { readonly __typename: 'Measure', readonly label: string, readonly id: string };
+
+type PickableNode_Predicate_Fragment = { readonly __typename: 'Predicate', readonly label: string, readonly id: string };
+
+type PickableNode_PropositionLink_Fragment = { readonly __typename: 'PropositionLink', readonly id: string };
+
+type PickableNode_Relation_Fragment = { readonly __typename: 'Relation', readonly label: string, readonly id: string };
+
+type PickableNode_Statement_Fragment = { readonly __typename: 'Statement', readonly label: string, readonly id: string };
+
+export type PickableNodeFragment =
+  | PickableNode_Assessment_Fragment
+  | PickableNode_Change_Fragment
+  | PickableNode_Claim_Fragment
+  | PickableNode_ClaimLink_Fragment
+  | PickableNode_Document_Fragment
+  | PickableNode_Entity_Fragment
+  | PickableNode_Evidence_Fragment
+  | PickableNode_Judgement_Fragment
+  | PickableNode_Measure_Fragment
+  | PickableNode_Predicate_Fragment
+  | PickableNode_PropositionLink_Fragment
+  | PickableNode_Relation_Fragment
+  | PickableNode_Statement_Fragment
+;
+
+export type NodePickerQueryVariables = Exact<{
+  text: string;
+  kinds?: ReadonlyArray<NodeKind> | NodeKind | null | undefined;
+}>;
+
+
+export type NodePickerQuery = { readonly search: { readonly totalCount: number, readonly totalExact: boolean, readonly edges: ReadonlyArray<{ readonly snippet: string | null, readonly node:
+        | { readonly __typename: 'Assessment', readonly id: string }
+        | { readonly __typename: 'Change', readonly number: number, readonly id: string }
+        | { readonly __typename: 'Claim', readonly label: string, readonly id: string, readonly claimant: { readonly name: string } }
+        | { readonly __typename: 'ClaimLink', readonly id: string }
+        | { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly name: string } }
+        | { readonly __typename: 'Entity', readonly kind: EntityKind, readonly name: string, readonly id: string }
+        | { readonly __typename: 'Evidence', readonly id: string }
+        | { readonly __typename: 'Judgement', readonly id: string }
+        | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+        | { readonly __typename: 'Predicate', readonly label: string, readonly id: string }
+        | { readonly __typename: 'PropositionLink', readonly id: string }
+        | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+        | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+       }> } };
 
 export type OriginsFragment = { readonly min: number, readonly max: number, readonly blocs: number, readonly groups: ReadonlyArray<{ readonly echoCount: number, readonly origin: { readonly id: string, readonly name: string, readonly named: boolean }, readonly bloc: { readonly id: string, readonly name: string }, readonly claims: ReadonlyArray<{ readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly claimant: { readonly id: string, readonly name: string } }>, readonly echoes: ReadonlyArray<{ readonly id: string, readonly document: { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly id: string, readonly name: string } } }> }>, readonly loops: ReadonlyArray<{ readonly documents: ReadonlyArray<{ readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly id: string, readonly name: string }, readonly cites: ReadonlyArray<{ readonly id: string }> }> }> };
 

@@ -1,0 +1,126 @@
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { addressOf } from '../address/address';
+import { useHref } from '../address/useAddress';
+import { draw } from './drawing';
+import type { Drawing } from './marks';
+import type { Drawn } from './layout';
+import { figureSentence } from './words';
+
+interface Props {
+  drawing: Drawing;
+  title: string;
+  /** The claim that is pointed at, and those that it cannot hold beside. */
+  marked: string | null;
+  against: readonly string[];
+  mark: (claim: string | null) => void;
+  /** Where the picture is, for those who take it away. */
+  drawn: (svg: SVGSVGElement) => void;
+}
+
+/** The picture, and over it what can be pointed at and reached by keyboard: each figure is a link to its claim. */
+export default function FigurePicture({ drawing, title, marked, against, mark, drawn }: Props) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const svg = draw(drawing);
+    svg.setAttribute('aria-hidden', 'true');
+    place.current?.replaceChildren(svg);
+    drawn(svg);
+  }, [drawing, drawn]);
+  const { width, height } = drawing.layout.frame;
+  return (
+    <div className="figure-picture" style={{ blockSize: height }} onPointerLeave={() => mark(null)}>
+      <div ref={place} />
+      <svg className="figure-over" width={width} height={height} role="group" aria-label={title}>
+        <Lines drawn={drawing.layout.drawn} marked={marked} against={against} />
+        <Points drawn={drawing.layout.drawn} marked={marked} mark={mark} />
+      </svg>
+    </div>
+  );
+}
+
+/** Lines from the marked figure to those that it cannot hold beside. */
+function Lines({
+  drawn,
+  marked,
+  against,
+}: {
+  drawn: readonly Drawn[];
+  marked: string | null;
+  against: readonly string[];
+}) {
+  const from = drawn.find(({ claim }) => claim.id === marked);
+  if (from === undefined) return null;
+  const others = drawn.filter(({ claim }) => against.includes(claim.id));
+  return (
+    <>
+      {others.map((to) => (
+        <line
+          key={to.claim.id}
+          className="figure-against"
+          data-to={to.claim.id}
+          x1={from.x}
+          y1={from.y}
+          x2={to.x}
+          y2={to.y}
+        />
+      ))}
+      <circle className="figure-marked" data-claim={from.claim.id} cx={from.x} cy={from.y} r={13} />
+    </>
+  );
+}
+
+/** One figure at a time has the focus: arrow keys go through them as they stand in time. */
+function Points({ drawn, marked, mark }: Pick<Props, 'marked' | 'mark'> & { drawn: readonly Drawn[] }) {
+  const href = useHref();
+  const order = drawn.toSorted((a, b) => a.x - b.x || b.y - a.y);
+  const current = order.some(({ claim }) => claim.id === marked) ? marked : (order[0]?.claim.id ?? null);
+  const step = (event: KeyboardEvent<Element>, i: number) => {
+    const to = {
+      ArrowRight: i + 1,
+      ArrowDown: i + 1,
+      ArrowLeft: i - 1,
+      ArrowUp: i - 1,
+      Home: 0,
+      End: order.length - 1,
+    }[event.key];
+    const next = to === undefined ? undefined : order[Math.min(Math.max(to, 0), order.length - 1)];
+    if (event.key === 'Escape') mark(null);
+    if (next === undefined) return;
+    event.preventDefault();
+    mark(next.claim.id);
+    const group = event.currentTarget.parentElement;
+    group
+      ?.querySelector<SVGAElement>(`a[data-claim="${CSS.escape(next.claim.id)}"]`)
+      ?.focus({ preventScroll: false });
+  };
+  return order.map((one, i) => (
+    <a
+      key={one.claim.id}
+      href={href(addressOf(one.claim.id))}
+      className="figure-target"
+      data-claim={one.claim.id}
+      data-shape={one.shape}
+      data-when={one.when.kind}
+      tabIndex={one.claim.id === current ? 0 : -1}
+      aria-label={figureSentence(one.claim)}
+      onFocus={() => mark(one.claim.id)}
+      onPointerEnter={() => mark(one.claim.id)}
+      onKeyDown={(event) => step(event, i)}
+    >
+      <Target one={one} />
+    </a>
+  ));
+}
+
+/** Where a figure can be pointed at: its sign with room around it, its bar and its days. */
+function Target({ one: { x, y, shape, low, high, days } }: { one: Drawn }) {
+  return (
+    <>
+      {days && <rect x={days.from} y={y - 8} width={Math.max(days.to - days.from, 1)} height={16} />}
+      {shape === 'range' && low !== null && high !== null && (
+        <rect x={x - 8} y={high} width={16} height={Math.max(low - high, 1)} />
+      )}
+      <circle cx={x} cy={y} r={12} />
+    </>
+  );
+}
