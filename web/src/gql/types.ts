@@ -264,6 +264,65 @@ export type StampQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type StampQuery = { readonly lens: { readonly change: number }, readonly store: { readonly hash: string } };
 
+export type LastChangeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LastChangeQuery = { readonly store: { readonly change: number } };
+
+export type LatestChangesQueryVariables = Exact<{
+  since: number;
+  first: number;
+}>;
+
+
+export type LatestChangesQuery = { readonly changes: { readonly nodes: ReadonlyArray<{ readonly number: number, readonly at: string, readonly by: string, readonly reason: string | null }> } };
+
+export type ChangeAtQueryVariables = Exact<{
+  at: string;
+}>;
+
+
+export type ChangeAtQuery = { readonly lens: { readonly change: number } };
+
+export type LensShownQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LensShownQuery = { readonly lens: { readonly hiddenClaims: number, readonly hiddenUndated: number, readonly without: ReadonlyArray<
+      | { readonly __typename: 'Assessment', readonly id: string }
+      | { readonly __typename: 'Change', readonly number: number, readonly id: string }
+      | { readonly __typename: 'Claim', readonly label: string, readonly id: string, readonly claimant: { readonly name: string } }
+      | { readonly __typename: 'ClaimLink', readonly id: string }
+      | { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly name: string } }
+      | { readonly __typename: 'Entity', readonly name: string, readonly id: string }
+      | { readonly __typename: 'Evidence', readonly id: string }
+      | { readonly __typename: 'Judgement', readonly id: string }
+      | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+      | { readonly __typename: 'Predicate', readonly label: string, readonly id: string }
+      | { readonly __typename: 'PropositionLink', readonly id: string }
+      | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+      | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+    > } };
+
+export type LensTotalQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LensTotalQuery = { readonly claims: { readonly totalCount: number, readonly totalExact: boolean } };
+
+export type LensChangeQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type LensChangeQuery = { readonly node:
+    | { readonly number: number, readonly at: string, readonly by: string, readonly reason: string | null }
+    | Record<PropertyKey, never>
+   | null };
+
+export type ClaimDaysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ClaimDaysQuery = { readonly claims: { readonly totalCount: number, readonly totalExact: boolean, readonly days: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly months: ReadonlyArray<{ readonly value: string, readonly count: number }> } };
+
 export type ClaimPageQueryVariables = Exact<{
   id: string;
 }>;
