@@ -465,3 +465,29 @@ export type FooterQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type FooterQuery = { readonly store: { readonly change: number, readonly hash: string } };
+
+export type TimelineClaimsQueryVariables = Exact<{
+  filter?: ClaimFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type TimelineClaimsQuery = { readonly claims: { readonly totalCount: number, readonly totalExact: boolean, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly recordedAt: string, readonly valid: string | null, readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly polarity: Polarity, readonly stated: string | null, readonly evidenceCount: number, readonly validSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string, readonly bloc: { readonly id: string, readonly name: string } }, readonly proposition:
+        | { readonly __typename: 'Measure', readonly id: string, readonly label: string }
+        | { readonly __typename: 'Relation', readonly id: string, readonly label: string }
+        | { readonly __typename: 'Statement', readonly id: string, readonly label: string }
+      , readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly standing: { readonly held: HeldStatus, readonly field: StandingStatus, readonly evidence: EvidenceStanding }, readonly firstEvidence: ReadonlyArray<{ readonly document: { readonly id: string, readonly title: string | null, readonly publisher: { readonly id: string, readonly name: string } } }> }> } };
+
+export type TimelineDensityQueryVariables = Exact<{
+  filter?: ClaimFilter | null | undefined;
+}>;
+
+
+export type TimelineDensityQuery = { readonly claims: { readonly exact: boolean, readonly days: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly months: ReadonlyArray<{ readonly value: string, readonly count: number }> } };
+
+export type TimelineClaimFragment = { readonly recordedAt: string, readonly valid: string | null, readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly polarity: Polarity, readonly stated: string | null, readonly evidenceCount: number, readonly validSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string, readonly bloc: { readonly id: string, readonly name: string } }, readonly proposition:
+    | { readonly __typename: 'Measure', readonly id: string, readonly label: string }
+    | { readonly __typename: 'Relation', readonly id: string, readonly label: string }
+    | { readonly __typename: 'Statement', readonly id: string, readonly label: string }
+  , readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly standing: { readonly held: HeldStatus, readonly field: StandingStatus, readonly evidence: EvidenceStanding }, readonly firstEvidence: ReadonlyArray<{ readonly document: { readonly id: string, readonly title: string | null, readonly publisher: { readonly id: string, readonly name: string } } }> };

@@ -5,7 +5,7 @@ import { useRead } from '../api/read';
 import type { ClaimDaysQuery, ClaimDaysQueryVariables } from '../gql/types';
 import { FaultBox, Loading } from '../parts/State';
 import { dateWords } from '../words/date';
-import { counted } from '../words/figure';
+import { counted, number } from '../words/figure';
 import { mostStops, stopAt, stopsOf, undatedOf, type Stop } from './days';
 import { LensField } from './LensField';
 import { useLens, useSetLens } from './useLens';
@@ -50,9 +50,8 @@ export function StatedLens() {
       )}
       {undated > 0 && (
         <p className="quiet">
-          {counted(undated, 'claim', 'claims', totalExact)} of{' '}
-          {counted(totalCount, 'claim', 'claims', totalExact)} {undated === 1 ? 'has' : 'have'} no date: every
-          date hides {undated === 1 ? 'it' : 'them'}.
+          {number(undated)} of {counted(totalCount, 'claim', 'claims', totalExact)}{' '}
+          {undated === 1 ? 'has' : 'have'} no date: every date hides {undated === 1 ? 'it' : 'them'}.
         </p>
       )}
       <LensField
