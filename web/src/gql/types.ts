@@ -2,6 +2,16 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** A state of the graph, as `@asOf` names it: recorded or change, not both. Without any of its fields it is the newest. */
+export type AsOfInput = {
+  /** The number of a change. */
+  readonly change?: number | null | undefined;
+  /** By this instant it was recorded. */
+  readonly recorded?: string | null | undefined;
+  /** By the end of this day it had been stated. */
+  readonly stated?: string | null | undefined;
+};
+
 /** Whether the document names claimant and chain. */
 export type Attribution =
   /** The analyst infers them from elsewhere in the document. */
@@ -208,6 +218,15 @@ export type PropositionLinkKind =
   /** They exclude one another: to affirm both is to contradict. */
   | 'EXCLUDES';
 
+/** Whether two records are the same actor. */
+export type SameVerdict =
+  /** They are not: they are not suggested again. */
+  | 'DIFFERENT'
+  /** They are: they are read as one. */
+  | 'SAME'
+  /** It is open: they are not suggested again, and read as two. */
+  | 'UNSURE';
+
 /** What the claimant does with the words. */
 export type SpeechAct =
   /** Says that something is so, or not so. */
@@ -258,6 +277,13 @@ export type Verdict =
   | 'REVISION'
   /** The dates, or the words, leave it open. */
   | 'UNDETERMINED';
+
+export type LiveChangesSubscriptionVariables = Exact<{
+  since?: number | null | undefined;
+}>;
+
+
+export type LiveChangesSubscription = { readonly changes: { readonly number: number } };
 
 export type StampQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -322,6 +348,163 @@ export type ClaimDaysQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ClaimDaysQuery = { readonly claims: { readonly totalCount: number, readonly totalExact: boolean, readonly days: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly months: ReadonlyArray<{ readonly value: string, readonly count: number }> } };
+
+export type ChangeLineFragment = { readonly id: string, readonly number: number, readonly at: string, readonly by: string, readonly reason: string | null, readonly hash: string, readonly touchedCount: number };
+
+export type ChangePageQueryVariables = Exact<{
+  id: string;
+  first: number;
+}>;
+
+
+export type ChangePageQuery = { readonly store: { readonly change: number }, readonly node:
+    | { readonly __typename: 'Assessment' }
+    | { readonly __typename: 'Change', readonly id: string, readonly number: number, readonly at: string, readonly by: string, readonly reason: string | null, readonly hash: string, readonly touchedCount: number, readonly touched: ReadonlyArray<
+        | { readonly __typename: 'Assessment', readonly assessor: string, readonly id: string, readonly claim: { readonly __typename: 'Claim', readonly label: string, readonly id: string, readonly claimant: { readonly name: string } } | null, readonly entity: { readonly __typename: 'Entity', readonly name: string, readonly id: string } | null }
+        | { readonly __typename: 'Change', readonly number: number, readonly id: string }
+        | { readonly __typename: 'Claim', readonly label: string, readonly id: string, readonly claimant: { readonly name: string } }
+        | { readonly __typename: 'ClaimLink', readonly id: string, readonly linkKind: ClaimLinkKind, readonly fromClaim: { readonly __typename: 'Claim', readonly label: string, readonly id: string, readonly claimant: { readonly name: string } }, readonly toClaim: { readonly __typename: 'Claim', readonly label: string, readonly id: string, readonly claimant: { readonly name: string } } }
+        | { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly name: string } }
+        | { readonly __typename: 'Entity', readonly name: string, readonly id: string }
+        | { readonly __typename: 'Evidence', readonly id: string, readonly document: { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly name: string } } }
+        | { readonly __typename: 'Judgement', readonly by: string, readonly verdict: SameVerdict, readonly id: string, readonly left: { readonly __typename: 'Entity', readonly name: string, readonly id: string }, readonly right: { readonly __typename: 'Entity', readonly name: string, readonly id: string } }
+        | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+        | { readonly __typename: 'Predicate', readonly label: string, readonly id: string }
+        | { readonly __typename: 'PropositionLink', readonly id: string, readonly propositionKind: PropositionLinkKind, readonly fromProposition:
+            | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+            | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+            | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+          , readonly toProposition:
+            | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+            | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+            | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+           }
+        | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+        | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+      > }
+    | { readonly __typename: 'Claim' }
+    | { readonly __typename: 'ClaimLink' }
+    | { readonly __typename: 'Document' }
+    | { readonly __typename: 'Entity' }
+    | { readonly __typename: 'Evidence' }
+    | { readonly __typename: 'Judgement' }
+    | { readonly __typename: 'Measure' }
+    | { readonly __typename: 'Predicate' }
+    | { readonly __typename: 'PropositionLink' }
+    | { readonly __typename: 'Relation' }
+    | { readonly __typename: 'Statement' }
+   | null };
+
+export type RecordEndQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RecordEndQuery = { readonly store: { readonly change: number } };
+
+export type ChangeWindowQueryVariables = Exact<{
+  since: number;
+  first: number;
+}>;
+
+
+export type ChangeWindowQuery = { readonly changes: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: number, readonly at: string, readonly by: string, readonly reason: string | null, readonly hash: string, readonly touchedCount: number }> } };
+
+export type DiffAppearedQueryVariables = Exact<{
+  from: AsOfInput;
+  to?: AsOfInput | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DiffAppearedQuery = { readonly diff: { readonly appeared: { readonly totalCount: number, readonly totalExact: boolean, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly polarity: Polarity, readonly stated: string | null, readonly evidenceCount: number, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly standing: { readonly held: HeldStatus, readonly field: StandingStatus, readonly evidence: EvidenceStanding }, readonly firstEvidence: ReadonlyArray<{ readonly document: { readonly id: string, readonly title: string | null, readonly publisher: { readonly id: string, readonly name: string } } }> }> } } };
+
+export type DiffGoneQueryVariables = Exact<{
+  from: AsOfInput;
+  to?: AsOfInput | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DiffGoneQuery = { readonly diff: { readonly gone: { readonly totalCount: number, readonly totalExact: boolean, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly polarity: Polarity, readonly stated: string | null, readonly evidenceCount: number, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly standing: { readonly held: HeldStatus, readonly field: StandingStatus, readonly evidence: EvidenceStanding }, readonly firstEvidence: ReadonlyArray<{ readonly document: { readonly id: string, readonly title: string | null, readonly publisher: { readonly id: string, readonly name: string } } }> }> } } };
+
+export type DiffSupersededQueryVariables = Exact<{
+  from: AsOfInput;
+  to?: AsOfInput | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DiffSupersededQuery = { readonly diff: { readonly superseded: { readonly totalCount: number, readonly totalExact: boolean, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly polarity: Polarity, readonly stated: string | null, readonly evidenceCount: number, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly standing: { readonly held: HeldStatus, readonly field: StandingStatus, readonly evidence: EvidenceStanding }, readonly firstEvidence: ReadonlyArray<{ readonly document: { readonly id: string, readonly title: string | null, readonly publisher: { readonly id: string, readonly name: string } } }> }> } } };
+
+export type DiffStandingsQueryVariables = Exact<{
+  from: AsOfInput;
+  to?: AsOfInput | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DiffStandingsQuery = { readonly diff: { readonly standings: { readonly totalCount: number, readonly totalExact: boolean, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly before: StandingStatus, readonly after: StandingStatus, readonly proposition:
+          | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+          | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+          | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+         }> } } };
+
+export type DiffCountsQueryVariables = Exact<{
+  from: AsOfInput;
+  to?: AsOfInput | null | undefined;
+}>;
+
+
+export type DiffCountsQuery = { readonly diff: { readonly appeared: { readonly totalCount: number }, readonly gone: { readonly totalCount: number }, readonly superseded: { readonly totalCount: number }, readonly standings: { readonly totalCount: number } } };
+
+type Touched_Assessment_Fragment = { readonly __typename: 'Assessment', readonly assessor: string, readonly id: string, readonly claim: { readonly __typename: 'Claim', readonly label: string, readonly id: string, readonly claimant: { readonly name: string } } | null, readonly entity: { readonly __typename: 'Entity', readonly name: string, readonly id: string } | null };
+
+type Touched_Change_Fragment = { readonly __typename: 'Change', readonly number: number, readonly id: string };
+
+type Touched_Claim_Fragment = { readonly __typename: 'Claim', readonly label: string, readonly id: string, readonly claimant: { readonly name: string } };
+
+type Touched_ClaimLink_Fragment = { readonly __typename: 'ClaimLink', readonly id: string, readonly linkKind: ClaimLinkKind, readonly fromClaim: { readonly __typename: 'Claim', readonly label: string, readonly id: string, readonly claimant: { readonly name: string } }, readonly toClaim: { readonly __typename: 'Claim', readonly label: string, readonly id: string, readonly claimant: { readonly name: string } } };
+
+type Touched_Document_Fragment = { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly name: string } };
+
+type Touched_Entity_Fragment = { readonly __typename: 'Entity', readonly name: string, readonly id: string };
+
+type Touched_Evidence_Fragment = { readonly __typename: 'Evidence', readonly id: string, readonly document: { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly name: string } } };
+
+type Touched_Judgement_Fragment = { readonly __typename: 'Judgement', readonly by: string, readonly verdict: SameVerdict, readonly id: string, readonly left: { readonly __typename: 'Entity', readonly name: string, readonly id: string }, readonly right: { readonly __typename: 'Entity', readonly name: string, readonly id: string } };
+
+type Touched_Measure_Fragment = { readonly __typename: 'Measure', readonly label: string, readonly id: string };
+
+type Touched_Predicate_Fragment = { readonly __typename: 'Predicate', readonly label: string, readonly id: string };
+
+type Touched_PropositionLink_Fragment = { readonly __typename: 'PropositionLink', readonly id: string, readonly propositionKind: PropositionLinkKind, readonly fromProposition:
+    | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+    | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+    | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+  , readonly toProposition:
+    | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+    | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+    | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+   };
+
+type Touched_Relation_Fragment = { readonly __typename: 'Relation', readonly label: string, readonly id: string };
+
+type Touched_Statement_Fragment = { readonly __typename: 'Statement', readonly label: string, readonly id: string };
+
+export type TouchedFragment =
+  | Touched_Assessment_Fragment
+  | Touched_Change_Fragment
+  | Touched_Claim_Fragment
+  | Touched_ClaimLink_Fragment
+  | Touched_Document_Fragment
+  | Touched_Entity_Fragment
+  | Touched_Evidence_Fragment
+  | Touched_Judgement_Fragment
+  | Touched_Measure_Fragment
+  | Touched_Predicate_Fragment
+  | Touched_PropositionLink_Fragment
+  | Touched_Relation_Fragment
+  | Touched_Statement_Fragment
+;
 
 export type ClaimPageQueryVariables = Exact<{
   id: string;
