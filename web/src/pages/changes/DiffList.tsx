@@ -179,7 +179,7 @@ function StandingsList({ from, to }: Props) {
     >
       {({ proposition, before, after }) => (
         <p className="standing-change">
-          <NodeLink node={proposition} />: <StandingMark status={before} /> <span aria-hidden="true">→</span>
+          <NodeLink node={proposition} /> <StandingMark status={before} /> <span aria-hidden="true">→</span>
           <span className="visually-hidden">, then</span> <StandingMark status={after} />
         </p>
       )}
