@@ -6,6 +6,7 @@ import { fileName, save } from '../../export/save';
 import { useStamp, type Stamp } from '../../export/stamp';
 import { Said } from '../../parts/Said';
 import { useSay } from '../../parts/Say';
+import '../../parts/Table.css';
 import { Title } from '../../shell/Title';
 import {
   namedIn,

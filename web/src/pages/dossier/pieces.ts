@@ -76,13 +76,13 @@ export function conflictsSection(conflicts: readonly Conflict[], note?: string):
     if (!pairs.has(pair)) pairs.set(pair, conflict);
   }
   return {
-    title: 'Contested',
+    title: 'Conflicts, and why',
     note,
     items: [...pairs.values()].map(({ a, b, verdict, reason }) => [
       ...sentence(a),
-      ' Against it, ',
+      '; against it, ',
       ...sentence(b),
-      ` ${capital(verdictWords[verdict].word)}: `,
+      `. ${capital(verdictWords[verdict].word)}: `,
       { said: reason },
     ]),
     none: 'No two claims here are known to contradict each other.',
