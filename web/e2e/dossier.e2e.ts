@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -98,7 +99,6 @@ test('as Markdown: copied and downloaded alike, with stamp and citations', async
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Download .md' }).click(),
     ]);
-    const { readFileSync } = await import('node:fs');
     expect(file.suggestedFilename()).toBe('claimgraph-dossier-entity-post.md');
     expect(readFileSync(await file.path(), 'utf8')).toBe(copied);
     expect(copied).toContain('# \u2068صدای دره\u2069\n');

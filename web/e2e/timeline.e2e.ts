@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -130,11 +131,31 @@ test('what is drawn leaves as a table', async () => {
       page.waitForEvent('download'),
       page.getByRole('menuitem', { name: 'CSV' }).click(),
     ]);
-    const { readFileSync } = await import('node:fs');
     const text = readFileSync(await file.path(), 'utf8');
     expect(text).toContain('stated,earliest,latest,id,');
     expect(text).toContain('2024-05,2024-05-01,2024-05-31,claim:millers-locked');
     expect(text).toContain('as of change 1');
+  });
+});
+
+test('the picture leaves as SVG and PNG, with its words and its stamp', async () => {
+  await explore(browser, server.address, route, async (page) => {
+    await mark(page, 'watch-five').waitFor();
+    const take = async (kind: string) => {
+      await page.getByRole('button', { name: /^Picture/ }).click();
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('menuitem', { name: kind }).click(),
+      ]);
+      return readFileSync(await file.path());
+    };
+    const svg = (await take('SVG')).toString();
+    expect(svg).toContain('Claims over time');
+    expect(svg).toContain('7 claims, each placed by when it was stated');
+    expect(svg).toContain('as of change 1');
+    expect(svg).toContain('صدای دره');
+    expect(svg).not.toContain('var(--');
+    expect((await take('PNG')).subarray(1, 4).toString()).toBe('PNG');
   });
 });
 

@@ -1,7 +1,10 @@
 import { useState } from 'react';
 import { useParam } from '../address/useAddress';
+import type { Picture } from '../export/picture';
+import { ExportPicture } from '../figures/ExportPicture';
 import type { TimelineClaimFragment } from '../gql/types';
 import { ExportRows } from '../parts/Table';
+import { counted, number } from '../words/figure';
 import type { Axis, By } from './claims';
 import { dayText, readSpan, writeSpan, dayOf } from './days';
 import { timelineColumns } from './TimelineTable';
@@ -10,10 +13,11 @@ interface Props {
   axis: Axis;
   by: By;
   claims: readonly TimelineClaimFragment[];
+  total: number;
 }
 
 /** By which date claims are placed, what they stand in rows with, and the span that is shown. */
-export function Controls({ axis, by, claims }: Props) {
+export function Controls({ axis, by, claims, total }: Props) {
   const [, setAxis] = useParam('axis');
   const [, setRows] = useParam('rows');
   return (
@@ -38,8 +42,27 @@ export function Controls({ axis, by, claims }: Props) {
       </label>
       <Zoom key={axis} axis={axis} />
       <ExportRows columns={timelineColumns(axis)} rows={() => Promise.resolve(claims)} what="timeline" />
+      <ExportPicture picture={() => pictureOf(axis, by, claims.length, total)} />
     </div>
   );
+}
+
+/** The picture as it leaves the page, with the words without which nobody could read it. */
+function pictureOf(axis: Axis, by: By, drawn: number, total: number): Picture | null {
+  const drawing = document.querySelector<SVGSVGElement>('svg.timeline-picture');
+  if (drawing === null) return null;
+  const how = axis === 'valid' ? 'when it holds, by the claim' : 'when it was stated';
+  return {
+    drawing,
+    title: 'Claims over time',
+    head: [
+      `${drawn < total ? `The newest ${number(drawn)} of ` : ''}${counted(total, 'claim', 'claims')}, each placed by ${how}; a row for each ${by}.`,
+    ],
+    legend: [],
+    foot: [
+      'A disc affirms, a cross denies; hollow: no longer held; in a dashed ring: contested. A bar is an uncertain date, from earliest to latest, open where nothing bounds it.',
+    ],
+  };
 }
 
 /** The span that the axis shows, by keyboard; it can be drawn with the pointer too. */

@@ -80,7 +80,7 @@ export function Timeline({ filter }: { filter: ClaimFilter }) {
   });
   return (
     <div className="timeline">
-      <Controls axis={axis} by={by} claims={claims} />
+      <Controls axis={axis} by={by} claims={claims} total={total ?? 0} />
       {fault && <FaultBox fault={fault} again={pages.again} />}
       {total === undefined && !fault && <Loading what="the timeline" />}
       {total === 0 && <Empty>No claim is like that.</Empty>}

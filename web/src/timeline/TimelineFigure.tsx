@@ -50,6 +50,7 @@ export function TimelineFigure(props: Props) {
   return (
     <div ref={place} className="timeline-figure">
       <svg
+        className="timeline-picture"
         width={width}
         height={top + laid.height + 4}
         role="group"
