@@ -2,17 +2,23 @@ import type { CombinedError } from '@urql/core';
 
 /** Why nothing could be shown, in words for the reader. */
 export interface Fault {
-  /** `offline`: no answer. `unknown-reader`: the server wants a token. `refused`: the server says what is wrong with the request. */
-  kind: 'offline' | 'unknown-reader' | 'refused';
+  /**
+   * `offline`: no answer. `unknown-reader`: the server wants a token. `lens`: what the reader looks through is not there. `refused`: the
+   * server says what else is wrong with the request.
+   */
+  kind: 'offline' | 'unknown-reader' | 'lens' | 'refused';
   message: string;
 }
+
+/** The server names the directive that is at fault. */
+const lensFault = /^@(?:asOf|without)\(/;
 
 export function faultOf(error: CombinedError): Fault {
   const status = (error.response as Response | undefined)?.status;
   if (status === 401)
     return { kind: 'unknown-reader', message: said(error) ?? 'This server answers to tokens only.' };
   const message = said(error);
-  if (message !== undefined) return { kind: 'refused', message };
+  if (message !== undefined) return { kind: lensFault.test(message) ? 'lens' : 'refused', message };
   return { kind: 'offline', message: 'The server does not answer. Is it still running?' };
 }
 

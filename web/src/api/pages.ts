@@ -68,8 +68,8 @@ export function usePages<Data, Variables extends AnyVariables, Item>(
         .query(of.query, { ...of.variables, after } as never)
         .toPromise()
         .then(({ data, error }) => {
-          const page = data === undefined ? undefined : picking.current(data as Data);
           if (error) return { ...before, fault: faultOf(error) };
+          const page = data ? picking.current(data as Data) : undefined;
           if (page === undefined)
             return { ...before, fault: { kind: 'refused', message: 'It is not there any more.' } };
           return { ...before, items: [...items, ...page.nodes], last: page };

@@ -13,14 +13,20 @@ export interface Read<Data> {
   again: () => void;
 }
 
-/** Reads through the lens of the page. A partial answer is no answer: the page would show it as the whole. */
+/**
+ * Reads through the lens of the page; `whole` reads past it, what the lens itself is chosen from. A partial answer is no answer: the page
+ * would show it as the whole.
+ */
 export function useRead<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
-  { pause = false } = {},
+  { pause = false, whole = false } = {},
 ): Read<Data> {
   const lens = useLens();
-  const query = useMemo(() => through(lens, document as never) as typeof document, [lens, document]);
+  const query = useMemo(
+    () => (whole ? document : (through(lens, document as never) as typeof document)),
+    [whole, lens, document],
+  );
   const [result, run] = useQuery<Data, Variables>({ query, variables, pause } as never);
   const again = useCallback(() => run({ requestPolicy: 'network-only' }), [run]);
   return {

@@ -2,6 +2,16 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** A state of the graph, as `@asOf` names it: recorded or change, not both. Without any of its fields it is the newest. */
+export type AsOfInput = {
+  /** The number of a change. */
+  readonly change?: number | null | undefined;
+  /** By this instant it was recorded. */
+  readonly recorded?: string | null | undefined;
+  /** By the end of this day it had been stated. */
+  readonly stated?: string | null | undefined;
+};
+
 /** Whether the document names claimant and chain. */
 export type Attribution =
   /** The analyst infers them from elsewhere in the document. */
@@ -412,6 +422,13 @@ export type Verdict =
   /** The dates, or the words, leave it open. */
   | 'UNDETERMINED';
 
+export type LiveChangesSubscriptionVariables = Exact<{
+  since?: number | null | undefined;
+}>;
+
+
+export type LiveChangesSubscription = { readonly changes: { readonly number: number } };
+
 export type ChipNamesQueryVariables = Exact<{
   ids: ReadonlyArray<string> | string;
 }>;
@@ -615,6 +632,222 @@ export type FigureEnvelopeQueryVariables = Exact<{
 
 export type FigureEnvelopeQuery = { readonly measure: { readonly envelope: ReadonlyArray<{ readonly date: string, readonly floor: number | null, readonly ceiling: number | null, readonly blocs?: ReadonlyArray<{ readonly floor: number | null, readonly ceiling: number | null, readonly bloc: { readonly id: string } }> }> } | null };
 
+export type LastChangeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LastChangeQuery = { readonly store: { readonly change: number } };
+
+export type LatestChangesQueryVariables = Exact<{
+  since: number;
+  first: number;
+}>;
+
+
+export type LatestChangesQuery = { readonly changes: { readonly nodes: ReadonlyArray<{ readonly number: number, readonly at: string, readonly by: string, readonly reason: string | null }> } };
+
+export type ChangeAtQueryVariables = Exact<{
+  at: string;
+}>;
+
+
+export type ChangeAtQuery = { readonly lens: { readonly change: number } };
+
+export type LensShownQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LensShownQuery = { readonly lens: { readonly hiddenClaims: number, readonly hiddenUndated: number, readonly without: ReadonlyArray<
+      | { readonly __typename: 'Assessment', readonly id: string }
+      | { readonly __typename: 'Change', readonly number: number, readonly id: string }
+      | { readonly __typename: 'Claim', readonly label: string, readonly id: string, readonly claimant: { readonly name: string } }
+      | { readonly __typename: 'ClaimLink', readonly id: string }
+      | { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly name: string } }
+      | { readonly __typename: 'Entity', readonly name: string, readonly id: string }
+      | { readonly __typename: 'Evidence', readonly id: string }
+      | { readonly __typename: 'Judgement', readonly id: string }
+      | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+      | { readonly __typename: 'Predicate', readonly label: string, readonly id: string }
+      | { readonly __typename: 'PropositionLink', readonly id: string }
+      | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+      | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+    > } };
+
+export type LensTotalQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LensTotalQuery = { readonly claims: { readonly totalCount: number, readonly totalExact: boolean } };
+
+export type LensChangeQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type LensChangeQuery = { readonly node:
+    | { readonly number: number, readonly at: string, readonly by: string, readonly reason: string | null }
+    | Record<PropertyKey, never>
+   | null };
+
+export type ClaimDaysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ClaimDaysQuery = { readonly claims: { readonly totalCount: number, readonly totalExact: boolean, readonly days: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly months: ReadonlyArray<{ readonly value: string, readonly count: number }> } };
+
+export type ChangeLineFragment = { readonly id: string, readonly number: number, readonly at: string, readonly by: string, readonly reason: string | null, readonly hash: string, readonly touchedCount: number };
+
+export type ChangePageQueryVariables = Exact<{
+  id: string;
+  first: number;
+}>;
+
+
+export type ChangePageQuery = { readonly store: { readonly change: number }, readonly node:
+    | { readonly __typename: 'Assessment' }
+    | { readonly __typename: 'Change', readonly id: string, readonly number: number, readonly at: string, readonly by: string, readonly reason: string | null, readonly hash: string, readonly touchedCount: number, readonly touched: ReadonlyArray<
+        | { readonly __typename: 'Assessment', readonly assessor: string, readonly id: string, readonly claim: { readonly __typename: 'Claim', readonly label: string, readonly id: string, readonly claimant: { readonly name: string } } | null, readonly entity: { readonly __typename: 'Entity', readonly name: string, readonly id: string } | null }
+        | { readonly __typename: 'Change', readonly number: number, readonly id: string }
+        | { readonly __typename: 'Claim', readonly label: string, readonly id: string, readonly claimant: { readonly name: string } }
+        | { readonly __typename: 'ClaimLink', readonly id: string, readonly linkKind: ClaimLinkKind, readonly fromClaim: { readonly __typename: 'Claim', readonly label: string, readonly id: string, readonly claimant: { readonly name: string } }, readonly toClaim: { readonly __typename: 'Claim', readonly label: string, readonly id: string, readonly claimant: { readonly name: string } } }
+        | { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly name: string } }
+        | { readonly __typename: 'Entity', readonly name: string, readonly id: string }
+        | { readonly __typename: 'Evidence', readonly id: string, readonly document: { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly name: string } } }
+        | { readonly __typename: 'Judgement', readonly by: string, readonly verdict: SameVerdict, readonly id: string, readonly left: { readonly __typename: 'Entity', readonly name: string, readonly id: string }, readonly right: { readonly __typename: 'Entity', readonly name: string, readonly id: string } }
+        | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+        | { readonly __typename: 'Predicate', readonly label: string, readonly id: string }
+        | { readonly __typename: 'PropositionLink', readonly id: string, readonly propositionKind: PropositionLinkKind, readonly fromProposition:
+            | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+            | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+            | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+          , readonly toProposition:
+            | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+            | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+            | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+           }
+        | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+        | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+      > }
+    | { readonly __typename: 'Claim' }
+    | { readonly __typename: 'ClaimLink' }
+    | { readonly __typename: 'Document' }
+    | { readonly __typename: 'Entity' }
+    | { readonly __typename: 'Evidence' }
+    | { readonly __typename: 'Judgement' }
+    | { readonly __typename: 'Measure' }
+    | { readonly __typename: 'Predicate' }
+    | { readonly __typename: 'PropositionLink' }
+    | { readonly __typename: 'Relation' }
+    | { readonly __typename: 'Statement' }
+   | null };
+
+export type RecordEndQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RecordEndQuery = { readonly store: { readonly change: number } };
+
+export type ChangeWindowQueryVariables = Exact<{
+  since: number;
+  first: number;
+}>;
+
+
+export type ChangeWindowQuery = { readonly changes: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: number, readonly at: string, readonly by: string, readonly reason: string | null, readonly hash: string, readonly touchedCount: number }> } };
+
+export type DiffAppearedQueryVariables = Exact<{
+  from: AsOfInput;
+  to?: AsOfInput | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DiffAppearedQuery = { readonly diff: { readonly appeared: { readonly totalCount: number, readonly totalExact: boolean, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly polarity: Polarity, readonly stated: string | null, readonly evidenceCount: number, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly standing: { readonly held: HeldStatus, readonly field: StandingStatus, readonly evidence: EvidenceStanding }, readonly firstEvidence: ReadonlyArray<{ readonly document: { readonly id: string, readonly title: string | null, readonly publisher: { readonly id: string, readonly name: string } } }> }> } } };
+
+export type DiffGoneQueryVariables = Exact<{
+  from: AsOfInput;
+  to?: AsOfInput | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DiffGoneQuery = { readonly diff: { readonly gone: { readonly totalCount: number, readonly totalExact: boolean, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly polarity: Polarity, readonly stated: string | null, readonly evidenceCount: number, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly standing: { readonly held: HeldStatus, readonly field: StandingStatus, readonly evidence: EvidenceStanding }, readonly firstEvidence: ReadonlyArray<{ readonly document: { readonly id: string, readonly title: string | null, readonly publisher: { readonly id: string, readonly name: string } } }> }> } } };
+
+export type DiffSupersededQueryVariables = Exact<{
+  from: AsOfInput;
+  to?: AsOfInput | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DiffSupersededQuery = { readonly diff: { readonly superseded: { readonly totalCount: number, readonly totalExact: boolean, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly polarity: Polarity, readonly stated: string | null, readonly evidenceCount: number, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly standing: { readonly held: HeldStatus, readonly field: StandingStatus, readonly evidence: EvidenceStanding }, readonly firstEvidence: ReadonlyArray<{ readonly document: { readonly id: string, readonly title: string | null, readonly publisher: { readonly id: string, readonly name: string } } }> }> } } };
+
+export type DiffStandingsQueryVariables = Exact<{
+  from: AsOfInput;
+  to?: AsOfInput | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DiffStandingsQuery = { readonly diff: { readonly standings: { readonly totalCount: number, readonly totalExact: boolean, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly before: StandingStatus, readonly after: StandingStatus, readonly proposition:
+          | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+          | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+          | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+         }> } } };
+
+export type DiffCountsQueryVariables = Exact<{
+  from: AsOfInput;
+  to?: AsOfInput | null | undefined;
+}>;
+
+
+export type DiffCountsQuery = { readonly diff: { readonly appeared: { readonly totalCount: number }, readonly gone: { readonly totalCount: number }, readonly superseded: { readonly totalCount: number }, readonly standings: { readonly totalCount: number } } };
+
+type Touched_Assessment_Fragment = { readonly __typename: 'Assessment', readonly assessor: string, readonly id: string, readonly claim: { readonly __typename: 'Claim', readonly label: string, readonly id: string, readonly claimant: { readonly name: string } } | null, readonly entity: { readonly __typename: 'Entity', readonly name: string, readonly id: string } | null };
+
+type Touched_Change_Fragment = { readonly __typename: 'Change', readonly number: number, readonly id: string };
+
+type Touched_Claim_Fragment = { readonly __typename: 'Claim', readonly label: string, readonly id: string, readonly claimant: { readonly name: string } };
+
+type Touched_ClaimLink_Fragment = { readonly __typename: 'ClaimLink', readonly id: string, readonly linkKind: ClaimLinkKind, readonly fromClaim: { readonly __typename: 'Claim', readonly label: string, readonly id: string, readonly claimant: { readonly name: string } }, readonly toClaim: { readonly __typename: 'Claim', readonly label: string, readonly id: string, readonly claimant: { readonly name: string } } };
+
+type Touched_Document_Fragment = { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly name: string } };
+
+type Touched_Entity_Fragment = { readonly __typename: 'Entity', readonly name: string, readonly id: string };
+
+type Touched_Evidence_Fragment = { readonly __typename: 'Evidence', readonly id: string, readonly document: { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly name: string } } };
+
+type Touched_Judgement_Fragment = { readonly __typename: 'Judgement', readonly by: string, readonly verdict: SameVerdict, readonly id: string, readonly left: { readonly __typename: 'Entity', readonly name: string, readonly id: string }, readonly right: { readonly __typename: 'Entity', readonly name: string, readonly id: string } };
+
+type Touched_Measure_Fragment = { readonly __typename: 'Measure', readonly label: string, readonly id: string };
+
+type Touched_Predicate_Fragment = { readonly __typename: 'Predicate', readonly label: string, readonly id: string };
+
+type Touched_PropositionLink_Fragment = { readonly __typename: 'PropositionLink', readonly id: string, readonly propositionKind: PropositionLinkKind, readonly fromProposition:
+    | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+    | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+    | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+  , readonly toProposition:
+    | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+    | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+    | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+   };
+
+type Touched_Relation_Fragment = { readonly __typename: 'Relation', readonly label: string, readonly id: string };
+
+type Touched_Statement_Fragment = { readonly __typename: 'Statement', readonly label: string, readonly id: string };
+
+export type TouchedFragment =
+  | Touched_Assessment_Fragment
+  | Touched_Change_Fragment
+  | Touched_Claim_Fragment
+  | Touched_ClaimLink_Fragment
+  | Touched_Document_Fragment
+  | Touched_Entity_Fragment
+  | Touched_Evidence_Fragment
+  | Touched_Judgement_Fragment
+  | Touched_Measure_Fragment
+  | Touched_Predicate_Fragment
+  | Touched_PropositionLink_Fragment
+  | Touched_Relation_Fragment
+  | Touched_Statement_Fragment
+;
+
 export type ClaimConflictsQueryVariables = Exact<{
   id: string;
   first: number;
@@ -775,6 +1008,32 @@ export type CitingDocumentsQueryVariables = Exact<{
 
 
 export type CitingDocumentsQuery = { readonly document: { readonly id: string, readonly citedBy: { readonly totalCount: number, readonly totalExact: boolean, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly __typename: 'Document', readonly published: string | null, readonly title: string | null, readonly id: string, readonly publisher: { readonly name: string } }> } } | null };
+
+export type CitedClaimFragment = { readonly id: string, readonly label: string, readonly citation: string, readonly speechAct: SpeechAct, readonly claimant: { readonly id: string, readonly name: string }, readonly firstDocument: ReadonlyArray<{ readonly document: { readonly url: string | null } }> };
+
+export type DossierClaimFragment = { readonly polarity: Polarity, readonly stated: string | null, readonly valid: string | null, readonly id: string, readonly label: string, readonly citation: string, readonly speechAct: SpeechAct, readonly statedSpan: { readonly latest: string | null }, readonly quantity: { readonly low: number | null, readonly high: number | null, readonly verbatim: string } | null, readonly standing: { readonly held: HeldStatus, readonly field: StandingStatus, readonly evidence: EvidenceStanding }, readonly claimant: { readonly id: string, readonly name: string }, readonly firstDocument: ReadonlyArray<{ readonly document: { readonly url: string | null } }> };
+
+export type DossierConflictsFragment = { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly verdict: Verdict, readonly reason: string, readonly a: { readonly id: string, readonly label: string, readonly citation: string, readonly speechAct: SpeechAct, readonly claimant: { readonly id: string, readonly name: string }, readonly firstDocument: ReadonlyArray<{ readonly document: { readonly url: string | null } }> }, readonly b: { readonly id: string, readonly label: string, readonly citation: string, readonly speechAct: SpeechAct, readonly claimant: { readonly id: string, readonly name: string }, readonly firstDocument: ReadonlyArray<{ readonly document: { readonly url: string | null } }> } }> };
+
+export type DossierEntityQueryVariables = Exact<{
+  id: string;
+  claims: number;
+  relations: number;
+  conflicts: number;
+}>;
+
+
+export type DossierEntityQuery = { readonly entity: { readonly id: string, readonly name: string, readonly kind: EntityKind, readonly named: boolean, readonly description: string | null, readonly sameAs: ReadonlyArray<string>, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string | null, readonly kind: NameKind }>, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string }>, readonly speaksFor: { readonly id: string, readonly name: string } | null, readonly bloc: { readonly id: string, readonly name: string }, readonly relations: { readonly totalCount: number, readonly totalExact: boolean, readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly standing: { readonly status: StandingStatus, readonly affirming: number, readonly denying: number }, readonly origins: { readonly min: number, readonly max: number }, readonly claims: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly citation: string, readonly speechAct: SpeechAct, readonly claimant: { readonly id: string, readonly name: string }, readonly firstDocument: ReadonlyArray<{ readonly document: { readonly url: string | null } }> }> } }> }, readonly claims: { readonly totalCount: number, readonly totalExact: boolean, readonly nodes: ReadonlyArray<{ readonly polarity: Polarity, readonly stated: string | null, readonly valid: string | null, readonly id: string, readonly label: string, readonly citation: string, readonly speechAct: SpeechAct, readonly conflicts: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly verdict: Verdict, readonly reason: string, readonly a: { readonly id: string, readonly label: string, readonly citation: string, readonly speechAct: SpeechAct, readonly claimant: { readonly id: string, readonly name: string }, readonly firstDocument: ReadonlyArray<{ readonly document: { readonly url: string | null } }> }, readonly b: { readonly id: string, readonly label: string, readonly citation: string, readonly speechAct: SpeechAct, readonly claimant: { readonly id: string, readonly name: string }, readonly firstDocument: ReadonlyArray<{ readonly document: { readonly url: string | null } }> } }> }, readonly statedSpan: { readonly latest: string | null }, readonly quantity: { readonly low: number | null, readonly high: number | null, readonly verbatim: string } | null, readonly standing: { readonly held: HeldStatus, readonly field: StandingStatus, readonly evidence: EvidenceStanding }, readonly claimant: { readonly id: string, readonly name: string }, readonly firstDocument: ReadonlyArray<{ readonly document: { readonly url: string | null } }> }> }, readonly claimsAbout: { readonly totalCount: number, readonly totalExact: boolean, readonly nodes: ReadonlyArray<{ readonly polarity: Polarity, readonly stated: string | null, readonly valid: string | null, readonly id: string, readonly label: string, readonly citation: string, readonly speechAct: SpeechAct, readonly conflicts: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly verdict: Verdict, readonly reason: string, readonly a: { readonly id: string, readonly label: string, readonly citation: string, readonly speechAct: SpeechAct, readonly claimant: { readonly id: string, readonly name: string }, readonly firstDocument: ReadonlyArray<{ readonly document: { readonly url: string | null } }> }, readonly b: { readonly id: string, readonly label: string, readonly citation: string, readonly speechAct: SpeechAct, readonly claimant: { readonly id: string, readonly name: string }, readonly firstDocument: ReadonlyArray<{ readonly document: { readonly url: string | null } }> } }> }, readonly statedSpan: { readonly latest: string | null }, readonly quantity: { readonly low: number | null, readonly high: number | null, readonly verbatim: string } | null, readonly standing: { readonly held: HeldStatus, readonly field: StandingStatus, readonly evidence: EvidenceStanding }, readonly claimant: { readonly id: string, readonly name: string }, readonly firstDocument: ReadonlyArray<{ readonly document: { readonly url: string | null } }> }> } } | null };
+
+export type DossierMeasureQueryVariables = Exact<{
+  id: string;
+  claims: number;
+  conflicts: number;
+  origins: number;
+}>;
+
+
+export type DossierMeasureQuery = { readonly measure: { readonly id: string, readonly label: string, readonly population: string, readonly kind: MeasureKind, readonly unit: string, readonly origin: string | null, readonly method: string | null, readonly predicate: { readonly label: string }, readonly event: { readonly id: string, readonly name: string } | null, readonly place: { readonly id: string, readonly name: string } | null, readonly partOf: { readonly id: string, readonly label: string } | null, readonly parts: ReadonlyArray<{ readonly id: string, readonly label: string }>, readonly standing: { readonly status: StandingStatus, readonly affirming: number, readonly denying: number, readonly uncommitted: number }, readonly origins: { readonly min: number, readonly max: number, readonly blocs: number, readonly groups: ReadonlyArray<{ readonly echoCount: number, readonly origin: { readonly id: string, readonly name: string }, readonly bloc: { readonly id: string, readonly name: string }, readonly claims: ReadonlyArray<{ readonly id: string, readonly label: string, readonly citation: string, readonly speechAct: SpeechAct, readonly claimant: { readonly id: string, readonly name: string }, readonly firstDocument: ReadonlyArray<{ readonly document: { readonly url: string | null } }> }> }> }, readonly claims: { readonly totalCount: number, readonly totalExact: boolean, readonly nodes: ReadonlyArray<{ readonly polarity: Polarity, readonly stated: string | null, readonly valid: string | null, readonly id: string, readonly label: string, readonly citation: string, readonly speechAct: SpeechAct, readonly statedSpan: { readonly latest: string | null }, readonly quantity: { readonly low: number | null, readonly high: number | null, readonly verbatim: string } | null, readonly standing: { readonly held: HeldStatus, readonly field: StandingStatus, readonly evidence: EvidenceStanding }, readonly claimant: { readonly id: string, readonly name: string }, readonly firstDocument: ReadonlyArray<{ readonly document: { readonly url: string | null } }> }> }, readonly conflicts: { readonly totalCount: number, readonly totalExact: boolean, readonly nodes: ReadonlyArray<{ readonly verdict: Verdict, readonly reason: string, readonly a: { readonly id: string, readonly label: string, readonly citation: string, readonly speechAct: SpeechAct, readonly claimant: { readonly id: string, readonly name: string }, readonly firstDocument: ReadonlyArray<{ readonly document: { readonly url: string | null } }> }, readonly b: { readonly id: string, readonly label: string, readonly citation: string, readonly speechAct: SpeechAct, readonly claimant: { readonly id: string, readonly name: string }, readonly firstDocument: ReadonlyArray<{ readonly document: { readonly url: string | null } }> } }> }, readonly envelope: ReadonlyArray<{ readonly date: string, readonly floor: number | null, readonly ceiling: number | null }> } | null };
 
 export type EntityDocumentsQueryVariables = Exact<{
   id: string;
@@ -1215,3 +1474,29 @@ export type FooterQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type FooterQuery = { readonly store: { readonly change: number, readonly hash: string } };
+
+export type TimelineClaimsQueryVariables = Exact<{
+  filter?: ClaimFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type TimelineClaimsQuery = { readonly claims: { readonly totalCount: number, readonly totalExact: boolean, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly recordedAt: string, readonly valid: string | null, readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly polarity: Polarity, readonly stated: string | null, readonly evidenceCount: number, readonly validSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string, readonly bloc: { readonly id: string, readonly name: string } }, readonly proposition:
+        | { readonly __typename: 'Measure', readonly id: string, readonly label: string }
+        | { readonly __typename: 'Relation', readonly id: string, readonly label: string }
+        | { readonly __typename: 'Statement', readonly id: string, readonly label: string }
+      , readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly standing: { readonly held: HeldStatus, readonly field: StandingStatus, readonly evidence: EvidenceStanding }, readonly firstEvidence: ReadonlyArray<{ readonly document: { readonly id: string, readonly title: string | null, readonly publisher: { readonly id: string, readonly name: string } } }> }> } };
+
+export type TimelineDensityQueryVariables = Exact<{
+  filter?: ClaimFilter | null | undefined;
+}>;
+
+
+export type TimelineDensityQuery = { readonly claims: { readonly exact: boolean, readonly days: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly months: ReadonlyArray<{ readonly value: string, readonly count: number }> } };
+
+export type TimelineClaimFragment = { readonly recordedAt: string, readonly valid: string | null, readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly polarity: Polarity, readonly stated: string | null, readonly evidenceCount: number, readonly validSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string, readonly bloc: { readonly id: string, readonly name: string } }, readonly proposition:
+    | { readonly __typename: 'Measure', readonly id: string, readonly label: string }
+    | { readonly __typename: 'Relation', readonly id: string, readonly label: string }
+    | { readonly __typename: 'Statement', readonly id: string, readonly label: string }
+  , readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly standing: { readonly held: HeldStatus, readonly field: StandingStatus, readonly evidence: EvidenceStanding }, readonly firstEvidence: ReadonlyArray<{ readonly document: { readonly id: string, readonly title: string | null, readonly publisher: { readonly id: string, readonly name: string } } }> };

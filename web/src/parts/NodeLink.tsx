@@ -58,7 +58,15 @@ export function nodeWords(node: NodeLinkFragment): string {
 
 /** A link to the page of a record; to one that has no page of its own, its words alone. */
 export function NodeLink({ node }: { node: NodeLinkFragment }) {
-  const words = <Said>{nodeWords(node)}</Said>;
+  // Two texts, each in its own direction: together they would turn around one another.
+  const words =
+    node.__typename === 'Claim' ? (
+      <>
+        <Said>{node.claimant.name}</Said>: <Said>{node.label}</Said>
+      </>
+    ) : (
+      <Said>{nodeWords(node)}</Said>
+    );
   return hasPage(node.id) ? <To id={node.id}>{words}</To> : words;
 }
 

@@ -24,6 +24,14 @@ export function Empty({ children }: { children: ReactNode }) {
 
 /** Why nothing can be shown, and how to go on. */
 export function FaultBox({ fault, again }: { fault: Fault; again?: () => void }) {
+  // The lens says what is wrong with it, once, above the page.
+  if (fault.kind === 'lens') {
+    return (
+      <p className="state empty">
+        Nothing can be read through this lens. What is wrong with it stands above.
+      </p>
+    );
+  }
   return (
     <div className="state fault" role="alert">
       <p>{fault.kind === 'refused' ? `The server answered: ${fault.message}` : fault.message}</p>

@@ -1,11 +1,14 @@
 import { useEffect, useRef, type ReactNode } from 'react';
+import { useLens } from '../lens/useLens';
+import { lensWords } from '../lens/words';
 
-/** The title of a page: its `h1`, and the name of the tab in the browser. The focus goes to it when the page is another. */
+/** The title of a page: its `h1`, and the name of the tab in the browser, which says what the page is seen through. The focus goes to it when the page is another. */
 export function Title({ name, children }: { name: string; children?: ReactNode }) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const seen = lensWords(useLens());
   useEffect(() => {
-    document.title = name === '' ? 'claimgraph' : `${name} · claimgraph`;
-  }, [name]);
+    document.title = [name, seen, 'claimgraph'].filter((words) => words !== '').join(' · ');
+  }, [name, seen]);
   useEffect(() => {
     if (moved) heading.current?.focus({ preventScroll: true });
   }, []);

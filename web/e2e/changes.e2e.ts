@@ -1,0 +1,139 @@
+import { resolve } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ask } from './ask';
+import { launch, openPage } from './browser';
+import { explore, inEveryLook, settled } from './explorer';
+import { startServer, type StartedServer } from './server';
+
+let server: StartedServer;
+let browser: Browser;
+const data = (name: string) => resolve(import.meta.dirname, 'data', name);
+
+beforeAll(async () => {
+  server = await startServer({ datasets: [data('time.yaml')], analysts: ['amina'] });
+  browser = await launch();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+test('what is recorded comes in live, moves nothing, and shows when it is asked for', async () => {
+  await explore(browser, server.address, '#/changes', async (page) => {
+    await page.getByText('Live: new changes show here').waitFor();
+    const list = page.getByRole('list', { name: 'Changes, newest first' });
+    expect(await list.getByRole('listitem').count()).toBe(1);
+    server.run(
+      'load',
+      '--server',
+      server.address,
+      '--token',
+      server.tokens['amina'] ?? '',
+      data('time-more.yaml'),
+    );
+    const show = page.getByRole('status').getByRole('button', { name: '1 new change: show it' });
+    await show.waitFor();
+    expect(await list.getByRole('listitem').count()).toBe(1);
+    await show.click();
+    await list.getByText('One more figure of the mill').waitFor();
+    const items = await list.getByRole('listitem').allInnerTexts();
+    expect(items).toHaveLength(2);
+    expect(items[0]).toContain('by amina');
+    expect(items[0]).toContain('touched 1 record');
+    expect(items[1]).toContain('A mill that never burned');
+    await page.getByText('Live: new changes show here').waitFor();
+    expect(await page.getByRole('button', { name: /new change/ }).count()).toBe(0);
+  });
+});
+
+test('under a lens of a change nothing comes in, and the record ends there', async () => {
+  await explore(browser, server.address, '#/changes?as-of-change=1', async (page) => {
+    await page.getByText('Under a lens of a change nothing new comes in.').waitFor();
+    expect(await page.locator('[data-live]').count()).toBe(0);
+    await page.getByText('1 change', { exact: true }).waitFor();
+  });
+});
+
+test('when the server is gone the page says that it tries again, and finds it', async () => {
+  const { page, close } = await openPage(browser, new URL(server.address).origin);
+  try {
+    await page.goto(`${server.address}#/changes`);
+    await settled(page);
+    await page.getByText('Live: new changes show here').waitFor();
+
+    await page.route('**/graphql', (route, request) =>
+      request.headers()['accept'] === 'text/event-stream' ? route.abort() : route.fallback(),
+    );
+    await page.reload();
+    await page.getByText('The connection is lost; it is tried again.').waitFor();
+    await page.unroute('**/graphql');
+    await page.getByText('Live: new changes show here').waitFor();
+  } finally {
+    await close();
+  }
+});
+
+test('one change: author, reason, hash, every record that it touched, and its neighbours', async () => {
+  const { node } = (await ask(
+    server,
+    '{ node(id: "change:1") { ... on Change { hash touchedCount } } }',
+  )) as { node: { hash: string; touchedCount: number } };
+  await explore(browser, server.address, '#/change/1', async (page) => {
+    await page.getByText(node.hash, { exact: true }).waitFor();
+    await page.getByText('A mill that never burned').waitFor();
+    await page.getByRole('heading', { name: `${node.touchedCount} records touched` }).waitFor();
+    expect(await page.locator('.touched > li').count()).toBe(node.touchedCount);
+    await page
+      .getByRole('region', { name: 'Measures' })
+      .getByRole('link', { name: 'Dead of the fire' })
+      .waitFor();
+    await page.getByRole('link', { name: 'Change 2 →' }).click();
+    await page.getByText('One more figure of the mill').waitFor();
+    expect(await page.getByRole('link', { name: 'Change 3 →' }).count()).toBe(0);
+  });
+  await explore(browser, server.address, '#/change/77', async (page) => {
+    await page.getByText('There is no change 77 here.').waitFor();
+  });
+});
+
+test('between two changes: what appeared, was superseded and changed standing', async () => {
+  await explore(browser, server.address, '#/diff?from=1', async (page) => {
+    await page.getByRole('heading', { name: 'From change 1 to now' }).waitFor();
+    const list = page.getByRole('list', { name: 'Claims that appeared' });
+    await list.getByText('At least six are dead.').waitFor();
+    expect(await list.getByRole('listitem').count()).toBe(1);
+    const tabs = page.getByRole('navigation', { name: 'What changed' });
+    await tabs.getByRole('link', { name: 'Superseded 1' }).click();
+    await page.getByText('At least five are dead.').waitFor();
+    await tabs.getByRole('link', { name: 'Standing 1' }).click();
+    const changed = page.getByRole('list', { name: 'Propositions whose standing changed' });
+    expect(await changed.innerText()).toMatch(/Dead of the fire.*contested.*→.*corroborated/s);
+  });
+});
+
+test('between two dates, chosen in the form; a date that is none is told', async () => {
+  await explore(browser, server.address, '#/diff', async (page) => {
+    await page.getByLabel('as stated by dates').check();
+    await page.getByLabel('From date').fill('2024-05-02');
+    await page.getByLabel('to date').fill('2024-05-07');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'From 2 May 2024 to 7 May 2024' }).waitFor();
+    expect(page.url()).toContain('by=stated');
+    await page.getByRole('link', { name: 'Appeared 2' }).waitFor();
+    await page.getByRole('button', { name: 'The other way round' }).click();
+    await page.getByRole('link', { name: 'Gone 2' }).waitFor();
+    await page.getByLabel('From date').fill('someday');
+    await page.getByRole('button', { name: 'Compare' }).click();
+    await page.getByRole('alert').getByText('a date begins with a year').waitFor();
+  });
+});
+
+test.each([
+  ['changes', '#/changes'],
+  ['change', '#/change/1'],
+  ['diff', '#/diff?from=1&list=standings'],
+])('%s in every look', async (name, route) => {
+  await inEveryLook(browser, server.address, route, name);
+});
