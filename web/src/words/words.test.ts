@@ -23,6 +23,13 @@ const enums = {
   Attribution: words.attributionWords,
   ClaimLinkKind: words.claimLinkWords,
   PropositionLinkKind: words.propositionLinkWords,
+  Qualifier: words.qualifierWords,
+  Reliability: words.reliabilityWords,
+  Credibility: words.credibilityWords,
+  Likelihood: words.likelihoodWords,
+  Confidence: words.confidenceWords,
+  SameVerdict: words.sameWords,
+  NameKind: words.nameKindWords,
 };
 
 test.each(Object.entries(enums))('every value of %s has words, and nothing else has', (name, table) => {
@@ -36,7 +43,7 @@ test.each(Object.entries(enums))('every value of %s has words, and nothing else 
   );
   for (const { word, means } of Object.values(table)) {
     expect(word).not.toBe('');
-    expect(means).toMatch(/^[A-Z].*\.$/);
+    expect(means).toMatch(/^[A-Z\d].*\.$/);
   }
 });
 

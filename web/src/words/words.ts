@@ -3,14 +3,21 @@ import type {
   Basis,
   Certainty,
   ClaimLinkKind,
+  Confidence,
+  Credibility,
   EntityKind,
   EvidenceKind,
   EvidenceStanding,
   EvidenceStatus,
   HeldStatus,
+  Likelihood,
   MeasureKind,
+  NameKind,
   Polarity,
   PropositionLinkKind,
+  Qualifier,
+  Reliability,
+  SameVerdict,
   SpeechAct,
   StandingStatus,
   Verdict,
@@ -166,4 +173,77 @@ export const claimLinkWords: Words<ClaimLinkKind> = {
 export const propositionLinkWords: Words<PropositionLinkKind> = {
   CASE_OF: { word: 'is a case of', means: 'To deny the whole is to deny its cases.' },
   EXCLUDES: { word: 'excludes', means: 'To affirm both is to contradict.' },
+};
+
+/** How a figure bounds what it counts. */
+export const qualifierWords: Words<Qualifier> = {
+  EXACTLY: { word: 'exactly', means: 'The number itself.' },
+  AT_LEAST: { word: 'at least', means: 'The number, or more.' },
+  MORE_THAN: { word: 'more than', means: 'More than the number, and not the number itself.' },
+  AT_MOST: { word: 'at most', means: 'The number, or fewer.' },
+  FEWER_THAN: { word: 'fewer than', means: 'Fewer than the number, and not the number itself.' },
+  ABOUT: {
+    word: 'about',
+    means: 'The number, less and more the tolerance: a tenth, where nothing else is said.',
+  },
+  BETWEEN: { word: 'between', means: 'From one number to another.' },
+  MAGNITUDE: {
+    word: 'an order of magnitude',
+    means: 'A word such as dozens or thousands, or from one number to another.',
+  },
+};
+
+/** Admiralty letters, with what they say of a source. */
+export const reliabilityWords: Words<Reliability> = {
+  A: { word: 'A, completely reliable', means: 'Nothing gives reason to doubt the source.' },
+  B: { word: 'B, usually reliable', means: 'There is little reason to doubt the source.' },
+  C: { word: 'C, fairly reliable', means: 'There is some reason to doubt the source.' },
+  D: { word: 'D, not usually reliable', means: 'There is much reason to doubt the source.' },
+  E: { word: 'E, unreliable', means: 'The source cannot be relied on.' },
+  F: { word: 'F, not judged', means: 'Nothing says how reliable the source is.' },
+};
+
+/** Admiralty figures, with what they say of a claim. */
+export const credibilityWords: Words<Credibility> = {
+  ONE: { word: '1, confirmed', means: 'Confirmed by other, independent sources.' },
+  TWO: { word: '2, probably true', means: 'Not confirmed, but it fits what else is known.' },
+  THREE: { word: '3, possibly true', means: 'Not confirmed, and it fits in part what else is known.' },
+  FOUR: { word: '4, doubtful', means: 'Not confirmed, and little else fits it.' },
+  FIVE: { word: '5, improbable', means: 'It goes against what else is known.' },
+  SIX: { word: '6, not judged', means: 'Nothing says how credible it is.' },
+};
+
+/** The words of ICD 203, which come with their shares. */
+export const likelihoodWords: Words<Likelihood> = {
+  ALMOST_NO_CHANCE: { word: 'almost no chance', means: '1 to 5 % likely.' },
+  VERY_UNLIKELY: { word: 'very unlikely', means: '5 to 20 % likely.' },
+  UNLIKELY: { word: 'unlikely', means: '20 to 45 % likely.' },
+  EVEN: { word: 'roughly even chance', means: '45 to 55 % likely.' },
+  LIKELY: { word: 'likely', means: '55 to 80 % likely.' },
+  VERY_LIKELY: { word: 'very likely', means: '80 to 95 % likely.' },
+  ALMOST_CERTAIN: { word: 'almost certain', means: '95 to 99 % likely.' },
+};
+
+/** How sure an assessor is of a grade. */
+export const confidenceWords: Words<Confidence> = {
+  LOW: { word: 'low confidence', means: 'Scant, or from doubtful sources.' },
+  MODERATE: { word: 'moderate confidence', means: 'Credible, but not enough for more.' },
+  HIGH: { word: 'high confidence', means: 'From good sources, several of them.' },
+};
+
+/** What an analyst says of two records of entities. */
+export const sameWords: Words<SameVerdict> = {
+  SAME: { word: 'the same', means: 'They are read as one.' },
+  DIFFERENT: { word: 'not the same', means: 'They are read as two, and not suggested again.' },
+  UNSURE: { word: 'open', means: 'It is left open: they are read as two, and not suggested again.' },
+};
+
+export const nameKindWords: Words<NameKind> = {
+  PREFERRED: {
+    word: 'preferred',
+    means: 'The name to show; of several, the first, where no language is asked for.',
+  },
+  ALIAS: { word: 'alias', means: 'Another name that it goes by.' },
+  ACRONYM: { word: 'acronym', means: 'The name cut down to initials.' },
+  TRANSLITERATION: { word: 'transliteration', means: 'The name in letters of another script.' },
 };
