@@ -462,6 +462,23 @@ export type NameKind =
   /** The name in letters of another script: `Hashd al-Shaabi`. */
   | 'TRANSLITERATION';
 
+/** The kinds of record that can be searched for. */
+export type NodeKind =
+  /** What was said, by whom. */
+  | 'CLAIM'
+  /** What was published. */
+  | 'DOCUMENT'
+  /** Actors, places, events. */
+  | 'ENTITY'
+  /** What figures count. */
+  | 'MEASURE'
+  /** The types of relations and measures. */
+  | 'PREDICATE'
+  /** Typed edges between entities. */
+  | 'RELATION'
+  /** What is claimed in words. */
+  | 'STATEMENT';
+
 /** Whether the claimant is for the proposition or against it. */
 export type Polarity =
   /** The claimant says that it is so. */
@@ -849,6 +866,70 @@ export type NodeLinkFragment =
   | NodeLink_Relation_Fragment
   | NodeLink_Statement_Fragment
 ;
+
+type PickableNode_Assessment_Fragment = { readonly __typename: 'Assessment', readonly id: string };
+
+type PickableNode_Change_Fragment = { readonly __typename: 'Change', readonly number: number, readonly id: string };
+
+type PickableNode_Claim_Fragment = { readonly __typename: 'Claim', readonly label: string, readonly id: string, readonly claimant: { readonly name: string } };
+
+type PickableNode_ClaimLink_Fragment = { readonly __typename: 'ClaimLink', readonly id: string };
+
+type PickableNode_Document_Fragment = { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly name: string } };
+
+type PickableNode_Entity_Fragment = { readonly __typename: 'Entity', readonly kind: EntityKind, readonly name: string, readonly id: string };
+
+type PickableNode_Evidence_Fragment = { readonly __typename: 'Evidence', readonly id: string };
+
+type PickableNode_Judgement_Fragment = { readonly __typename: 'Judgement', readonly id: string };
+
+type PickableNode_Measure_Fragment = { readonly __typename: 'Measure', readonly label: string, readonly id: string };
+
+type PickableNode_Predicate_Fragment = { readonly __typename: 'Predicate', readonly label: string, readonly id: string };
+
+type PickableNode_PropositionLink_Fragment = { readonly __typename: 'PropositionLink', readonly id: string };
+
+type PickableNode_Relation_Fragment = { readonly __typename: 'Relation', readonly label: string, readonly id: string };
+
+type PickableNode_Statement_Fragment = { readonly __typename: 'Statement', readonly label: string, readonly id: string };
+
+export type PickableNodeFragment =
+  | PickableNode_Assessment_Fragment
+  | PickableNode_Change_Fragment
+  | PickableNode_Claim_Fragment
+  | PickableNode_ClaimLink_Fragment
+  | PickableNode_Document_Fragment
+  | PickableNode_Entity_Fragment
+  | PickableNode_Evidence_Fragment
+  | PickableNode_Judgement_Fragment
+  | PickableNode_Measure_Fragment
+  | PickableNode_Predicate_Fragment
+  | PickableNode_PropositionLink_Fragment
+  | PickableNode_Relation_Fragment
+  | PickableNode_Statement_Fragment
+;
+
+export type NodePickerQueryVariables = Exact<{
+  text: string;
+  kinds?: ReadonlyArray<NodeKind> | NodeKind | null | undefined;
+}>;
+
+
+export type NodePickerQuery = { readonly search: { readonly totalCount: number, readonly totalExact: boolean, readonly edges: ReadonlyArray<{ readonly snippet: string | null, readonly node:
+        | { readonly __typename: 'Assessment', readonly id: string }
+        | { readonly __typename: 'Change', readonly number: number, readonly id: string }
+        | { readonly __typename: 'Claim', readonly label: string, readonly id: string, readonly claimant: { readonly name: string } }
+        | { readonly __typename: 'ClaimLink', readonly id: string }
+        | { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly name: string } }
+        | { readonly __typename: 'Entity', readonly kind: EntityKind, readonly name: string, readonly id: string }
+        | { readonly __typename: 'Evidence', readonly id: string }
+        | { readonly __typename: 'Judgement', readonly id: string }
+        | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+        | { readonly __typename: 'Predicate', readonly label: string, readonly id: string }
+        | { readonly __typename: 'PropositionLink', readonly id: string }
+        | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+        | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+       }> } };
 
 export type FooterQueryVariables = Exact<{ [key: string]: never; }>;
 
