@@ -712,6 +712,34 @@ export type ClaimsQueryVariables = Exact<{
 
 export type ClaimsQuery = { readonly claims: { readonly totalCount: number, readonly totalExact: boolean, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly polarity: Polarity, readonly stated: string | null, readonly evidenceCount: number, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly standing: { readonly held: HeldStatus, readonly field: StandingStatus, readonly evidence: EvidenceStanding }, readonly firstEvidence: ReadonlyArray<{ readonly document: { readonly id: string, readonly title: string | null, readonly publisher: { readonly id: string, readonly name: string } } }> }> } };
 
+export type RefWordsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RefWordsQuery = { readonly node:
+    | { readonly __typename: 'Assessment', readonly id: string }
+    | { readonly __typename: 'Change', readonly number: number, readonly id: string }
+    | { readonly __typename: 'Claim', readonly label: string, readonly id: string, readonly claimant: { readonly name: string } }
+    | { readonly __typename: 'ClaimLink', readonly id: string }
+    | { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly name: string } }
+    | { readonly __typename: 'Entity', readonly name: string, readonly id: string }
+    | { readonly __typename: 'Evidence', readonly id: string }
+    | { readonly __typename: 'Judgement', readonly id: string }
+    | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+    | { readonly __typename: 'Predicate', readonly label: string, readonly id: string }
+    | { readonly __typename: 'PropositionLink', readonly id: string }
+    | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+    | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+   | null };
+
+export type SpanTextQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SpanTextQuery = { readonly document: { readonly text: string | null, readonly lang: string | null, readonly claims: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly claimant: { readonly id: string, readonly name: string }, readonly spans: ReadonlyArray<{ readonly start: number | null, readonly end: number | null, readonly document: { readonly id: string } }> }> } } | null };
+
 export type RecordOutcomeFragment = { readonly createdCount: number, readonly changedCount: number, readonly unchanged: number, readonly change: { readonly id: string, readonly number: number } | null, readonly created: ReadonlyArray<
     | { readonly __typename: 'Assessment', readonly id: string }
     | { readonly __typename: 'Change', readonly number: number, readonly id: string }
@@ -812,6 +840,73 @@ export type WithdrawMutation = { readonly withdraw: { readonly createdCount: num
       | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
       | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
     >, readonly errors: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputErrorCode, readonly message: string }> } };
+
+type KnownRef_Assessment_Fragment = { readonly __typename: 'Assessment', readonly id: string };
+
+type KnownRef_Change_Fragment = { readonly __typename: 'Change', readonly number: number, readonly id: string };
+
+type KnownRef_Claim_Fragment = { readonly __typename: 'Claim', readonly label: string, readonly id: string, readonly claimant: { readonly name: string } };
+
+type KnownRef_ClaimLink_Fragment = { readonly __typename: 'ClaimLink', readonly id: string };
+
+type KnownRef_Document_Fragment = { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly name: string } };
+
+type KnownRef_Entity_Fragment = { readonly __typename: 'Entity', readonly name: string, readonly id: string };
+
+type KnownRef_Evidence_Fragment = { readonly __typename: 'Evidence', readonly id: string };
+
+type KnownRef_Judgement_Fragment = { readonly __typename: 'Judgement', readonly id: string };
+
+type KnownRef_Measure_Fragment = { readonly __typename: 'Measure', readonly label: string, readonly id: string };
+
+type KnownRef_Predicate_Fragment = { readonly __typename: 'Predicate', readonly label: string, readonly id: string };
+
+type KnownRef_PropositionLink_Fragment = { readonly __typename: 'PropositionLink', readonly id: string };
+
+type KnownRef_Relation_Fragment = { readonly __typename: 'Relation', readonly label: string, readonly id: string };
+
+type KnownRef_Statement_Fragment = { readonly __typename: 'Statement', readonly label: string, readonly id: string };
+
+export type KnownRefFragment =
+  | KnownRef_Assessment_Fragment
+  | KnownRef_Change_Fragment
+  | KnownRef_Claim_Fragment
+  | KnownRef_ClaimLink_Fragment
+  | KnownRef_Document_Fragment
+  | KnownRef_Entity_Fragment
+  | KnownRef_Evidence_Fragment
+  | KnownRef_Judgement_Fragment
+  | KnownRef_Measure_Fragment
+  | KnownRef_Predicate_Fragment
+  | KnownRef_PropositionLink_Fragment
+  | KnownRef_Relation_Fragment
+  | KnownRef_Statement_Fragment
+;
+
+export type KnownQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type KnownQuery = { readonly node:
+    | { readonly __typename: 'Assessment', readonly id: string }
+    | { readonly __typename: 'Change', readonly number: number, readonly id: string }
+    | { readonly __typename: 'Claim', readonly polarity: Polarity, readonly certainty: Certainty, readonly speechAct: SpeechAct, readonly basis: Basis, readonly hedge: string | null, readonly stated: string | null, readonly valid: string | null, readonly evidenceCount: number, readonly label: string, readonly id: string, readonly claimant: { readonly __typename: 'Entity', readonly name: string, readonly id: string }, readonly reportedFrom: ReadonlyArray<{ readonly __typename: 'Entity', readonly name: string, readonly id: string }>, readonly proposition:
+        | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+        | { readonly __typename: 'Relation', readonly label: string, readonly id: string, readonly subject: { readonly __typename: 'Entity', readonly name: string, readonly id: string }, readonly predicate: { readonly __typename: 'Predicate', readonly label: string, readonly id: string }, readonly object: { readonly __typename: 'Entity', readonly name: string, readonly id: string } }
+        | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+      , readonly mentions: ReadonlyArray<{ readonly __typename: 'Entity', readonly name: string, readonly id: string }>, readonly quantity: { readonly low: number | null, readonly high: number | null, readonly best: number | null, readonly qualifier: Qualifier, readonly verbatim: string, readonly tolerance: number | null, readonly openAbove: boolean } | null, readonly claimPlace: { readonly __typename: 'Entity', readonly name: string, readonly id: string } | null, readonly evidence: ReadonlyArray<{ readonly attribution: Attribution, readonly locator: string | null, readonly start: number | null, readonly end: number | null, readonly spanSha256: string | null, readonly evidenceKind: EvidenceKind, readonly document: { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly name: string } }, readonly chain: ReadonlyArray<{ readonly verb: string | null, readonly carrier: { readonly __typename: 'Entity', readonly name: string, readonly id: string }, readonly document: { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly name: string } } | null }> }>, readonly claimHistory: ReadonlyArray<{ readonly number: number }> }
+    | { readonly __typename: 'ClaimLink', readonly id: string }
+    | { readonly __typename: 'Document', readonly published: string | null, readonly url: string | null, readonly lang: string | null, readonly sha256: string | null, readonly title: string | null, readonly id: string, readonly publisher: { readonly __typename: 'Entity', readonly name: string, readonly id: string }, readonly authors: ReadonlyArray<{ readonly __typename: 'Entity', readonly name: string, readonly id: string }>, readonly cites: ReadonlyArray<{ readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly name: string } }>, readonly documentHistory: ReadonlyArray<{ readonly number: number }> }
+    | { readonly __typename: 'Entity', readonly kind: EntityKind, readonly named: boolean, readonly description: string | null, readonly name: string, readonly id: string, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string | null, readonly kind: NameKind }>, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string }>, readonly speaksFor: { readonly __typename: 'Entity', readonly name: string, readonly id: string } | null, readonly entityHistory: ReadonlyArray<{ readonly number: number }> }
+    | { readonly __typename: 'Evidence', readonly id: string }
+    | { readonly __typename: 'Judgement', readonly id: string }
+    | { readonly __typename: 'Measure', readonly population: string, readonly unit: string, readonly origin: string | null, readonly method: string | null, readonly label: string, readonly id: string, readonly measureKind: MeasureKind, readonly predicate: { readonly __typename: 'Predicate', readonly label: string, readonly id: string }, readonly event: { readonly __typename: 'Entity', readonly name: string, readonly id: string } | null, readonly place: { readonly __typename: 'Entity', readonly name: string, readonly id: string } | null, readonly partOf: { readonly __typename: 'Measure', readonly label: string, readonly id: string } | null, readonly measureHistory: ReadonlyArray<{ readonly number: number }> }
+    | { readonly __typename: 'Predicate', readonly inverseLabel: string, readonly symmetric: boolean, readonly description: string | null, readonly label: string, readonly id: string, readonly predicateHistory: ReadonlyArray<{ readonly number: number }> }
+    | { readonly __typename: 'PropositionLink', readonly id: string }
+    | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+    | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+   | null };
 
 export type LatestClaimsQueryVariables = Exact<{
   first: number;
