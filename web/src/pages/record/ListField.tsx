@@ -66,17 +66,17 @@ function EntryButtons({
   return (
     <p className="entry-buttons">
       {field.ordered && at > 0 && (
-        <button type="button" className="plain" onClick={() => move(at - 1)} aria-label={`Move ${name} up`}>
-          ↑ Up
+        <button type="button" className="plain" onClick={() => move(at - 1)} aria-label={`Up: ${name}`}>
+          <span aria-hidden="true">↑</span> Up
         </button>
       )}
       {field.ordered && at < entries.length - 1 && (
-        <button type="button" className="plain" onClick={() => move(at + 1)} aria-label={`Move ${name} down`}>
-          ↓ Down
+        <button type="button" className="plain" onClick={() => move(at + 1)} aria-label={`Down: ${name}`}>
+          <span aria-hidden="true">↓</span> Down
         </button>
       )}
-      <button type="button" className="plain" onClick={remove} aria-label={`Take ${name} away`}>
-        × Take away
+      <button type="button" className="plain" onClick={remove} aria-label={`Take away: ${name}`}>
+        <span aria-hidden="true">×</span> Take away
       </button>
     </p>
   );

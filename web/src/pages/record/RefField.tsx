@@ -149,9 +149,9 @@ function Makeable({
         type="button"
         className="plain"
         onClick={() => make(list)}
-        aria-label={`${of}: new ${makes[list].one}`}
+        aria-label={`New ${makes[list].one}: ${of}`}
       >
-        + New {makes[list].one} …
+        <span aria-hidden="true">+</span> New {makes[list].one}
       </button>
       {there.map((ref) => (
         <button key={ref.made} type="button" className="plain" onClick={() => use(ref)}>

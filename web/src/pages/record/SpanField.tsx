@@ -114,7 +114,15 @@ function TextWithSpan({
     <>
       <textarea
         ref={box}
-        readOnly
+        // Chromium gives no caret to a box that is readOnly, and without one nobody selects by keyboard: it refuses what is typed instead.
+        aria-readonly="true"
+        inputMode="none"
+        spellCheck={false}
+        onBeforeInput={refuse}
+        onPaste={refuse}
+        onCut={refuse}
+        onDrop={refuse}
+        onChange={() => undefined}
         dir="auto"
         lang={lang ?? undefined}
         rows={text === '' ? 2 : 12}
@@ -165,6 +173,10 @@ function TextWithSpan({
       )}
     </>
   );
+}
+
+function refuse(event: React.SyntheticEvent): void {
+  event.preventDefault();
 }
 
 function show(box: HTMLTextAreaElement | null, text: string, span: Span): void {
