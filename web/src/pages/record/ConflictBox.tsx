@@ -7,7 +7,8 @@ import { get, set, type Values } from './fields';
 import type { Form } from './forms';
 import { differences } from './difference';
 import { inputOf } from './input';
-import { correctionOf, KnownFields, type Known } from './known';
+import { correctionOf, type Known } from './known';
+import { KnownFields } from './knownDocument';
 
 interface Props {
   faults: readonly InputFault[];
