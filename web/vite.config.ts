@@ -35,6 +35,7 @@ export default defineConfig({
       '/graphql': { target: server, ws: true },
       '/healthz': server,
       '/schema.graphqls': server,
+      '/session': server,
       '/sign-in': server,
       '/documents': server,
     },

@@ -30,7 +30,11 @@ the first dataset, one article with every actor and every claim in it, unless
 --empty is given.
 
 Without --allow-remote only this machine reaches the server, and reading needs no
-token. With it, reading needs one too. Writing always does: see 'claimgraph token'.`,
+token. With it, reading needs one too. Writing always does: see 'claimgraph token'.
+
+Without --allow-remote a sign-in link is printed too. It is good once, within 15
+minutes, and signs the browser that opens it in as whoever runs the server, as an
+analyst, until the server ends.`,
 		Example: `  claimgraph serve
   claimgraph serve --data /var/lib/claimgraph --listen 127.0.0.1:9000
   claimgraph serve --empty
@@ -111,10 +115,15 @@ const (
 func serve(cmd *cobra.Command, s *store.Store, index *search.Index, listener net.Listener, data string, publicRead bool) error {
 	api := gql.New(s, index)
 	mux := http.NewServeMux()
-	handler := api.Handler(gql.Options{Tokens: gql.OpenTokens(data), PublicRead: publicRead, Routes: map[string]http.Handler{
-		"POST /datasets": loadRoute(s), "GET /export": exportRoute(s),
-	}})
-	for _, path := range []string{"/graphql", "/documents/", "/schema.graphqls", "/healthz", "/datasets", "/export"} {
+	tokens, code := gql.OpenTokens(data), ""
+	routes := map[string]http.Handler{
+		"POST /datasets": loadRoute(s), "GET /export": exportRoute(s), "GET /session": http.HandlerFunc(gql.WhoAmI),
+	}
+	if publicRead { // only whoever is on this machine may use what is printed on it
+		routes["POST /sign-in"], code = gql.NewSignIn(tokens, strings.TrimPrefix(localAuthor(), "local:"), time.Now)
+	}
+	handler := api.Handler(gql.Options{Tokens: tokens, PublicRead: publicRead, Routes: routes})
+	for _, path := range []string{"/graphql", "/documents/", "/schema.graphqls", "/healthz", "/datasets", "/export", "/session", "/sign-in"} {
 		mux.Handle(path, handler)
 	}
 	mux.Handle("/", web.Handler())
@@ -130,7 +139,7 @@ func serve(cmd *cobra.Command, s *store.Store, index *search.Index, listener net
 		Handler: all, ReadHeaderTimeout: 5 * time.Second, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10,
 		BaseContext: func(net.Listener) context.Context { return requests },
 	}
-	announce(cmd, listener.Addr(), s)
+	announce(cmd, listener.Addr(), s, code)
 	ended := make(chan error, 1)
 	go func() { ended <- server.Serve(listener) }()
 	var failure error
@@ -168,11 +177,14 @@ func ownHost(next http.Handler) http.Handler {
 	})
 }
 
-// announce says where everything is.
-func announce(cmd *cobra.Command, address net.Addr, s *store.Store) {
+// announce says where everything is, and how to sign in where there is a code for it.
+func announce(cmd *cobra.Command, address net.Addr, s *store.Store, code string) {
 	base, state := "http://"+address.String(), s.State()
 	cmd.PrintErrf("serving %d claims of %d entities, as of change %d\n", state.Claims, state.Entities, state.Change)
 	cmd.PrintErrf("  start page  %s/\n  GraphiQL    %s/graphiql/\n  GraphQL     %s/graphql\n  schema      %s/schema.graphqls\n", base, base, base, base)
+	if code != "" {
+		cmd.PrintErrf("  sign in     %s/#/sign-in/%s   (once, within 15 minutes)\n", base, code)
+	}
 	if !web.Built() {
 		cmd.PrintErrln("  this binary has no pages built in: `make run` builds them, with Node.js 20.19 or later and npm")
 	}

@@ -30,6 +30,7 @@ type Tokens struct {
 	mu     sync.Mutex
 	loaded os.FileInfo
 	list   []Token
+	lent   []Token // in no file: they end with the process
 }
 
 // Token is what is kept of one.
@@ -55,15 +56,59 @@ func (t *Tokens) Create(name string, role Role) (secret string, err error) {
 	if role != Reader && role != Analyst && role != Admin {
 		return "", fmt.Errorf("there is no role %q: give reader, analyst or admin", string(role))
 	}
-	random := make([]byte, 32)
-	rand.Read(random) // never fails: crypto/rand ends the process instead
-	secret = tokenPrefix + base64.RawURLEncoding.EncodeToString(random)
+	secret = newSecret()
 	return secret, t.change(func(list []Token) ([]Token, error) {
-		if slices.ContainsFunc(list, func(k Token) bool { return k.Name == name }) {
+		if hasName(list, name) {
 			return nil, fmt.Errorf("there is a token named %s, or was one: a name stands for one author for ever, give another", name)
 		}
 		return append(list, Token{Name: name, Role: role, SHA256: hashToken(secret), Created: time.Now().UTC().Truncate(time.Second)}), nil
 	})
+}
+
+func newSecret() string {
+	random := make([]byte, 32)
+	rand.Read(random) // never fails: crypto/rand ends the process instead
+	return tokenPrefix + base64.RawURLEncoding.EncodeToString(random)
+}
+
+// lend makes a token that stands in no file and ends with the process. It is named after a user, and with a number behind it where another token
+// has that name.
+func (t *Tokens) lend(user string, role Role) (name, secret string, err error) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if err := t.load(); err != nil {
+		return "", "", err
+	}
+	base := tokenName(user)
+	name = base
+	for n := 2; hasName(t.list, name) || hasName(t.lent, name); n++ {
+		name = fmt.Sprintf("%s-%d", base, n)
+	}
+	secret = newSecret()
+	t.lent = append(t.lent, Token{Name: name, Role: role, SHA256: hashToken(secret), Created: time.Now().UTC().Truncate(time.Second)})
+	return name, secret, nil
+}
+
+func hasName(list []Token, name string) bool {
+	return slices.ContainsFunc(list, func(k Token) bool { return k.Name == name })
+}
+
+// tokenName makes a name for tokens of the name of a user, which may hold anything: DOMAIN\Amina B.
+func tokenName(user string) string {
+	var b strings.Builder
+	for _, r := range strings.ToLower(user) {
+		if b.Len() == graph.MaxKey-10 { // room for a number
+			break
+		}
+		if graph.CheckKey(string(r)) != nil {
+			r = '-'
+		}
+		b.WriteRune(r)
+	}
+	if name := strings.Trim(b.String(), "-._"); name != "" {
+		return name
+	}
+	return "analyst"
 }
 
 // checkTokenName keeps names readable, and apart from those of offline commands, which begin with local:.
@@ -114,7 +159,22 @@ func (t *Tokens) Check(secret string) (*Principal, error) {
 		}
 		return &Principal{k.Name, k.Role}, nil
 	}
+	for _, k := range t.loans() {
+		if subtle.ConstantTimeCompare(hash, []byte(k.SHA256)) != 1 {
+			continue
+		}
+		if hasName(list, k.Name) {
+			return nil, tokenError("a token named " + k.Name + " was made since the sign-in link was used, and a name stands for one author: sign in with that token")
+		}
+		return &Principal{k.Name, k.Role}, nil
+	}
 	return nil, tokenError("the token is not known here: make one with `claimgraph token create`")
+}
+
+func (t *Tokens) loans() []Token {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return slices.Clone(t.lent)
 }
 
 // tokenError is why a token is good for nothing. All else that fails when one is checked is ours, and not shown.

@@ -23,6 +23,8 @@ export interface Contents {
   texts?: Readonly<Record<string, string>>;
   /** Names of analysts to make tokens for. */
   analysts?: readonly string[];
+  /** Whether reading needs a token too. */
+  remote?: boolean;
 }
 
 /** The first dataset, for stores that hold it and more. */
@@ -31,8 +33,12 @@ export const firstDataset = resolvePath(import.meta.dirname, '../../seed/iran-20
 /** A server that was started, and the tokens of its analysts. */
 export interface StartedServer extends RunningServer {
   tokens: Readonly<Record<string, string>>;
-  /** Its data directory, for tests that damage something in it. */
+  /** Its data directory. */
   data: string;
+  /** The sign-in link that it printed; empty where it prints none. */
+  signIn: string;
+  /** Kills it as a power cut does, and starts it again where it was. */
+  restart(): Promise<void>;
   /** Runs a command of the binary on the server's data, or with `--server`: what it writes to stdout. */
   run(...args: string[]): string;
 }
@@ -62,24 +68,34 @@ export async function startServer(contents: Contents = {}): Promise<StartedServe
     for (const name of contents.analysts ?? []) {
       tokens[name] = run('token', 'create', '--data', data, name).trim();
     }
-    child = spawn(binary, ['serve', '--data', data, '--listen', '127.0.0.1:0'], { stdio: 'pipe' });
-    return { address: await listening(child), stop, tokens, data, run };
+    const serve = (listen: string) => {
+      const options = contents.remote ? ['--allow-remote'] : [];
+      child = spawn(binary, ['serve', '--data', data, '--listen', listen, ...options], { stdio: 'pipe' });
+      return listening(child);
+    };
+    const { address, signIn } = await serve('127.0.0.1:0');
+    const restart = async () => {
+      if (child) await end(child, 'SIGKILL');
+      await serve(new URL(address).host);
+    };
+    return { address, data, signIn, restart, stop, tokens, run };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-function listening(child: ChildProcess): Promise<string> {
+/** Where a server listens, once it has said all that it says of itself. */
+function listening(child: ChildProcess): Promise<{ address: string; signIn: string }> {
   return new Promise((resolve, reject) => {
     let words = '';
     const timer = setTimeout(() => reject(new Error(`no address within 30 s, only:\n${words}`)), 30_000);
     const hear = (chunk: Buffer) => {
       words += chunk.toString();
       const address = addressIn(words);
-      if (address === null) return;
+      if (address === null || !words.includes('writing needs a token')) return;
       clearTimeout(timer);
-      resolve(address);
+      resolve({ address, signIn: /http:\S+#\/sign-in\/\S+/.exec(words)?.[0] ?? '' });
     };
     child.stdout?.on('data', hear);
     child.stderr?.on('data', hear);
@@ -88,7 +104,7 @@ function listening(child: ChildProcess): Promise<string> {
   });
 }
 
-function end(child: ChildProcess): Promise<void> {
+function end(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
   return new Promise((resolve) => {
     if (child.exitCode !== null || child.pid === undefined) return resolve();
     const timer = setTimeout(() => child.kill('SIGKILL'), 10_000);
@@ -96,7 +112,7 @@ function end(child: ChildProcess): Promise<void> {
       clearTimeout(timer);
       resolve();
     });
-    child.kill('SIGTERM');
+    child.kill(signal);
     return undefined;
   });
 }

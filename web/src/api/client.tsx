@@ -1,7 +1,8 @@
-import { cacheExchange, Client, fetchExchange } from '@urql/core';
+import { cacheExchange, Client, fetchExchange, mapExchange } from '@urql/core';
 import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
 import { Provider } from 'urql';
-import { session, useSession } from './session';
+import { faultOf } from './fault';
+import { endSession, session, useSession, wantToken } from './session';
 
 /** Where the API is, seen from the page. */
 export const endpoint = './graphql';
@@ -16,10 +17,23 @@ export function headers(): Record<string, string> {
 }
 
 export function newClient(): Client {
+  const token = session()?.token;
   return new Client({
     url: endpoint,
     preferGetMethod: false,
-    exchanges: [cacheExchange, fetchExchange],
+    exchanges: [
+      mapExchange({
+        onError: (error) => {
+          const { kind, message } = faultOf(error);
+          // What was asked before somebody signed in says nothing of whoever is signed in now.
+          if (kind !== 'unknown-reader' || session()?.token !== token) return;
+          if (token === undefined) wantToken();
+          else endSession(message);
+        },
+      }),
+      cacheExchange,
+      fetchExchange,
+    ],
     fetchOptions: () => ({ headers: headers() }),
   });
 }

@@ -11,6 +11,8 @@ const place = 'claimgraph-session';
 const changed = new EventTarget();
 
 let current: Session | null = load();
+let ended = '';
+let wanted = false;
 
 function load(): Session | null {
   try {
@@ -27,13 +29,35 @@ export function session(): Session | null {
 
 export function setSession(to: Session | null): void {
   current = to;
+  ended = '';
+  if (to !== null) wanted = false;
+  keep();
+  changed.dispatchEvent(new Event('change'));
+}
+
+/** Signs out whom the server no longer knows; `why` is what it answered. */
+export function endSession(why: string): void {
+  if (current === null) return;
+  current = null;
+  ended = why;
+  keep();
+  changed.dispatchEvent(new Event('change'));
+}
+
+/** Notes that the server answers to tokens only. */
+export function wantToken(): void {
+  if (wanted || current !== null) return;
+  wanted = true;
+  changed.dispatchEvent(new Event('change'));
+}
+
+function keep(): void {
   try {
-    if (to === null) sessionStorage.removeItem(place);
-    else sessionStorage.setItem(place, JSON.stringify(to));
+    if (current === null) sessionStorage.removeItem(place);
+    else sessionStorage.setItem(place, JSON.stringify(current));
   } catch {
     // as above
   }
-  changed.dispatchEvent(new Event('change'));
 }
 
 function subscribe(then: () => void): () => void {
@@ -44,4 +68,14 @@ function subscribe(then: () => void): () => void {
 /** Who the reader is signed in as; null for somebody who only reads. */
 export function useSession(): Session | null {
   return useSyncExternalStore(subscribe, session);
+}
+
+/** Why the reader was signed out by the server; empty where they were not. */
+export function useEnded(): string {
+  return useSyncExternalStore(subscribe, () => ended);
+}
+
+/** Whether nothing can be read here without a token, and there is none. */
+export function useTokenWanted(): boolean {
+  return useSyncExternalStore(subscribe, () => wanted && current === null);
 }

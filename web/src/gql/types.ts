@@ -12,6 +12,31 @@ export type AsOfInput = {
   readonly stated?: string | null | undefined;
 };
 
+/**
+ * A grade of a claim or of an entity: exactly one of them. assessor and at are kept of an admin who loads what was exported; of anybody else they are
+ * the token's name and now.
+ */
+export type AssessmentInput = {
+  /** Whose grade it is. */
+  readonly assessor?: string | null | undefined;
+  /** When it was given. */
+  readonly at?: string | null | undefined;
+  /** The key of the claim that is graded. */
+  readonly claim?: string | null | undefined;
+  /** How sure you are of this grade. */
+  readonly confidence?: Confidence | null | undefined;
+  /** How credible the claim is; SIX is not judged. */
+  readonly credibility?: Credibility | null | undefined;
+  /** The key of the entity that is graded as a source. */
+  readonly entity?: string | null | undefined;
+  /** How likely you hold the claim to be. */
+  readonly likelihood?: Likelihood | null | undefined;
+  /** Why. */
+  readonly rationale?: string | null | undefined;
+  /** How far the source can be relied on; F is not judged. */
+  readonly reliability?: Reliability | null | undefined;
+};
+
 /** Whether the document names claimant and chain. */
 export type Attribution =
   /** The analyst infers them from elsewhere in the document. */
@@ -42,6 +67,14 @@ export type Certainty =
   | 'PROBABLE'
   /** The claimant passes it on and takes no stand. */
   | 'UNCOMMITTED';
+
+/** More evidence of a claim that is known. */
+export type ClaimEvidenceInput = {
+  /** The key of the claim. */
+  readonly claim: string;
+  /** Where else it stands written. */
+  readonly evidence: ReadonlyArray<EvidenceInput>;
+};
 
 /** What a list of claims can be divided by. */
 export type ClaimFacet =
@@ -109,6 +142,56 @@ export type ClaimFilter = {
   readonly text?: string | null | undefined;
 };
 
+/** A claim to record. Exactly one of relation, measure and statement says what is at issue. Without a key it gets one derived from its content. */
+export type ClaimInput = {
+  /** How the claimant knows. */
+  readonly basis?: Basis | null | undefined;
+  /** How sure the claimant is, by the claimant's own words. */
+  readonly certainty?: Certainty | null | undefined;
+  /** The key of the entity that commits to it: who said so, not who carried it. */
+  readonly claimant: string;
+  /** May be empty: the claim is UNEVIDENCED then. */
+  readonly evidence: ReadonlyArray<EvidenceInput>;
+  /** The hedging words: at least, reportedly, tops. */
+  readonly hedge?: string | null | undefined;
+  /** Chosen by whoever records, or left out. */
+  readonly key?: string | null | undefined;
+  /** The claim in one sentence of your own words: who says what. */
+  readonly label: string;
+  /** The key of what is at issue, if it is a figure. */
+  readonly measure?: string | null | undefined;
+  /** The keys of entities that it names beside those that its proposition is about. */
+  readonly mentions?: ReadonlyArray<string> | null | undefined;
+  /** The key of where, by the claim, it happened. */
+  readonly place?: string | null | undefined;
+  /** Whether the claimant is for the proposition or against it. */
+  readonly polarity?: Polarity | null | undefined;
+  /** For a claim on a measure. */
+  readonly quantity?: QuantityInput | null | undefined;
+  /** What is at issue, if it is how two entities relate. */
+  readonly relation?: RelationInput | null | undefined;
+  /** The keys of those whom the claimant names as having it from. */
+  readonly reportedFrom?: ReadonlyArray<string> | null | undefined;
+  /** What the claimant does with the words. */
+  readonly speechAct?: SpeechAct | null | undefined;
+  /** When the claimant said so. */
+  readonly stated?: string | null | undefined;
+  /** What is at issue, if it is anything else. */
+  readonly statement?: StatementInput | null | undefined;
+  /** When, by the claim, it holds: the as-of date of a figure, the period of a relation. */
+  readonly valid?: string | null | undefined;
+};
+
+/** A link between two claims, by their keys. */
+export type ClaimLinkInput = {
+  /** The key of the claim that does it. */
+  readonly from: string;
+  /** What `from` does to `to`. */
+  readonly kind: ClaimLinkKind;
+  /** The key of the claim that it is done to. */
+  readonly to: string;
+};
+
 /** How two claims relate. */
 export type ClaimLinkKind =
   /** The claimant says that `to` was wrong, and puts `from` in its place. */
@@ -165,6 +248,48 @@ export type Credibility =
   /** Probably true. */
   | 'TWO';
 
+/** A document to record. With `text`, its text is archived too (what does not fit the request goes to the upload route). */
+export type DocumentInput = {
+  /** The keys of the entities that wrote it. */
+  readonly authors?: ReadonlyArray<string> | null | undefined;
+  /** The keys of the documents that it cites. */
+  readonly cites?: ReadonlyArray<string> | null | undefined;
+  /** Chosen by whoever records; evidence refers to it. */
+  readonly key: string;
+  /** Its language, a BCP 47 tag. */
+  readonly lang?: string | null | undefined;
+  /** When it was published, as precisely as it is known. */
+  readonly published?: string | null | undefined;
+  /** The key of the entity that published it. */
+  readonly publisher: string;
+  /** Of its text, in lower-case hexadecimal: another text will be refused. */
+  readonly sha256?: string | null | undefined;
+  /** The text to archive; evidence counts bytes in it. */
+  readonly text?: string | null | undefined;
+  /** Its title, as published. */
+  readonly title?: string | null | undefined;
+  /** Where it is on the web: a whole http or https address. */
+  readonly url?: string | null | undefined;
+};
+
+/** An entity to record. `named` is false for every ANONYMOUS_SOURCE. A key has up to 120 lower-case letters, digits, `-`, `.`, `_`. */
+export type EntityInput = {
+  /** Who or what it is, in your own words. */
+  readonly description?: string | null | undefined;
+  /** What public registers call it. */
+  readonly identifiers?: ReadonlyArray<IdentifierInput> | null | undefined;
+  /** Chosen by whoever records; others refer to it. */
+  readonly key: string;
+  /** What it is. */
+  readonly kind: EntityKind;
+  /** False for those whom nobody names. */
+  readonly named?: boolean | null | undefined;
+  /** Its names, one at least. */
+  readonly names: ReadonlyArray<NameInput>;
+  /** The key of its principal. */
+  readonly speaksFor?: string | null | undefined;
+};
+
 /** What an entity is. */
 export type EntityKind =
   /** Something that goes on: mass arrests, internet blackouts. */
@@ -199,6 +324,26 @@ export type EntityKind =
   | 'STATE'
   /** An institute that studies and advises. */
   | 'THINK_TANK';
+
+/** A piece of evidence. start and end are given together; spanSha256 is filled in where the text is archived. */
+export type EvidenceInput = {
+  /** Whether the document names claimant and chain right there. */
+  readonly attribution?: Attribution | null | undefined;
+  /** The voices from the claimant's side to the document's, neither the claimant nor the publisher among them. */
+  readonly chain?: ReadonlyArray<HopInput> | null | undefined;
+  /** The key of the document that it stands in. */
+  readonly document: string;
+  /** UTF-8 bytes from the start of the archived text; exclusive. */
+  readonly end?: number | null | undefined;
+  /** In what form the claim stands there. */
+  readonly kind: EvidenceKind;
+  /** Where in the document, for people: `line 35`, `page 4`. */
+  readonly locator?: string | null | undefined;
+  /** SHA-256 of those bytes, in lower-case hexadecimal. */
+  readonly spanSha256?: string | null | undefined;
+  /** UTF-8 bytes from the start of the archived text. */
+  readonly start?: number | null | undefined;
+};
 
 /** In what form the claim stands in the document. */
 export type EvidenceKind =
@@ -246,6 +391,58 @@ export type HeldStatus =
   /** The record was withdrawn; the claimant is not asked. */
   | 'WITHDRAWN';
 
+/** One voice of a chain. */
+export type HopInput = {
+  /** The key of the entity that carried it on. */
+  readonly carrier: string;
+  /** The key of the document in which it did. */
+  readonly document?: string | null | undefined;
+  /** How the carrier put it: notes, cites. */
+  readonly verb?: string | null | undefined;
+};
+
+/** What a public register calls an entity: `{scheme: "wikidata", value: "Q193193"}`. */
+export type IdentifierInput = {
+  /** The register: `wikidata`. */
+  readonly scheme: string;
+  /** What it is called there: `Q193193`. */
+  readonly value: string;
+};
+
+/** What kind of fault it is. */
+export type InputErrorCode =
+  /** The key is known with other content. */
+  | 'CONFLICT'
+  /** A key stands twice in the input. */
+  | 'DUPLICATE'
+  /** A value is malformed, or contradicts another. */
+  | 'INVALID'
+  /** Something is missing. */
+  | 'REQUIRED'
+  /** The words do not stand where the evidence says. */
+  | 'SPAN_MISMATCH'
+  /** More than a limit allows; the message names it. */
+  | 'TOO_LARGE'
+  /** A key leads to no record. */
+  | 'UNKNOWN_REFERENCE';
+
+/**
+ * Whether two entities are the same actor, by their keys. by and at are kept of an admin who loads what was exported; of anybody else they are the token's
+ * name and now.
+ */
+export type JudgementInput = {
+  /** When it was given. */
+  readonly at?: string | null | undefined;
+  /** Whose judgement it is. */
+  readonly by?: string | null | undefined;
+  /** The key of the one. */
+  readonly left: string;
+  /** The key of the other. */
+  readonly right: string;
+  /** What you say of them. */
+  readonly verdict: SameVerdict;
+};
+
 /** How likely something is, in the words of ICD 203. */
 export type Likelihood =
   /** 95 to 99 %. */
@@ -263,6 +460,32 @@ export type Likelihood =
   /** 5 to 20 %. */
   | 'VERY_UNLIKELY';
 
+/** A measure to record. */
+export type MeasureInput = {
+  /** The key of the event in which it is counted. */
+  readonly event?: string | null | undefined;
+  /** Chosen by whoever records; claims refer to it. */
+  readonly key: string;
+  /** How its figures relate over time. */
+  readonly kind: MeasureKind;
+  /** What is counted, in a few words. */
+  readonly label: string;
+  /** How it is counted. A count that changes its method is another measure. */
+  readonly method?: string | null | undefined;
+  /** When the count began. */
+  readonly origin?: string | null | undefined;
+  /** The key of the measure that this is a part of. */
+  readonly partOf?: string | null | undefined;
+  /** The key of the place at which it is counted. */
+  readonly place?: string | null | undefined;
+  /** Who or what is counted, in words. */
+  readonly population: string;
+  /** The key of what is counted of it: `killed`. */
+  readonly predicate: string;
+  /** The unit of its figures: `people`, `trucks`. */
+  readonly unit: string;
+};
+
 /** How figures of a measure relate over time. */
 export type MeasureKind =
   /** Adds up from an origin on, and cannot fall: people killed since the protests began. */
@@ -271,6 +494,16 @@ export type MeasureKind =
   | 'PERIOD'
   /** There on a day: trucks in a city. */
   | 'STOCK';
+
+/** A name of an entity. */
+export type NameInput = {
+  /** What sort of name this is. */
+  readonly kind?: NameKind | null | undefined;
+  /** Its language, a BCP 47 tag, such as `fa`; left out where it is not known. */
+  readonly lang?: string | null | undefined;
+  /** The name, as it is written. */
+  readonly value: string;
+};
 
 /** What sort of name it is. */
 export type NameKind =
@@ -307,6 +540,30 @@ export type Polarity =
   /** The claimant says that it is not so. */
   | 'DENIES';
 
+/** A predicate to record. */
+export type PredicateInput = {
+  /** When to use it. */
+  readonly description?: string | null | undefined;
+  /** As it reads from object to subject: is commanded by. Made from the label where it is left out. */
+  readonly inverseLabel?: string | null | undefined;
+  /** Chosen by whoever records; relations and measures refer to it. */
+  readonly key: string;
+  /** As it reads from subject to object: commands. */
+  readonly label: string;
+  /** Whether it holds in both directions: is linked to. */
+  readonly symmetric?: boolean | null | undefined;
+};
+
+/** A link between two propositions, by their whole ids: `relation:…`, `measure:…`, `statement:…`. */
+export type PropositionLinkInput = {
+  /** The case; of two that exclude one another, either. */
+  readonly from: string;
+  /** What `from` has to do with `to`. */
+  readonly kind: PropositionLinkKind;
+  /** The whole; of two that exclude one another, the other. */
+  readonly to: string;
+};
+
 /** What one proposition has to do with another. */
 export type PropositionLinkKind =
   /** The one is a case of the other: to deny the whole is to deny its cases. */
@@ -333,6 +590,62 @@ export type Qualifier =
   /** From n + 1 on. */
   | 'MORE_THAN';
 
+/**
+ * A figure: value for all qualifiers but BETWEEN (low and high) and MAGNITUDE (a word of the table in verbatim, or low and high). tolerance is a
+ * fraction: 0.1. openAbove: the claimant says that the true figure may be higher, so high is null.
+ */
+export type QuantityInput = {
+  /** The most, of BETWEEN and MAGNITUDE. */
+  readonly high?: number | null | undefined;
+  /** The least, of BETWEEN and MAGNITUDE. */
+  readonly low?: number | null | undefined;
+  /** Whether the claimant says that the true figure may be higher. */
+  readonly openAbove?: boolean | null | undefined;
+  /** How the figure bounds what it counts: more than 4,000 is MORE_THAN. */
+  readonly qualifier: Qualifier;
+  /** Of ABOUT, the fraction by which it may be off; 0.1 where it is left out. */
+  readonly tolerance?: number | null | undefined;
+  /** The number that was named: 4000 of more than 4,000. */
+  readonly value?: number | null | undefined;
+  /** The figure as it was said: `at least 2,571`. */
+  readonly verbatim: string;
+};
+
+/**
+ * What `record` takes: at most 1,000 records, counting the relations and statements that claims bring along. Keys are bare here (`irgc`), as in
+ * dataset files: the field says the kind. References may point at what is recorded in the same input.
+ */
+export type RecordInput = {
+  /** Grades of claims and sources. */
+  readonly assessments?: ReadonlyArray<AssessmentInput> | null | undefined;
+  /** Claims to record, with their evidence; they bring their relations and statements along. */
+  readonly claims?: ReadonlyArray<ClaimInput> | null | undefined;
+  /** Replace records that are known under the same key. With ifChange: only while the record is as that change left it. */
+  readonly correct?: boolean | null | undefined;
+  /** Documents to record. */
+  readonly documents?: ReadonlyArray<DocumentInput> | null | undefined;
+  /** Check everything and count what would be recorded, but record nothing. */
+  readonly dryRun?: boolean | null | undefined;
+  /** Actors, places and events to record. */
+  readonly entities?: ReadonlyArray<EntityInput> | null | undefined;
+  /** More evidence of claims that are known. */
+  readonly evidence?: ReadonlyArray<ClaimEvidenceInput> | null | undefined;
+  /** The number of the last change that touched the record; where another has touched it since, there is a CONFLICT. Goes with `correct`. */
+  readonly ifChange?: number | null | undefined;
+  /** Whether entities are the same. */
+  readonly judgements?: ReadonlyArray<JudgementInput> | null | undefined;
+  /** Links between claims to record. */
+  readonly links?: ReadonlyArray<ClaimLinkInput> | null | undefined;
+  /** Measures to record. */
+  readonly measures?: ReadonlyArray<MeasureInput> | null | undefined;
+  /** Predicates to record. */
+  readonly predicates?: ReadonlyArray<PredicateInput> | null | undefined;
+  /** What propositions have to do with one another, by your own word. */
+  readonly propositionLinks?: ReadonlyArray<PropositionLinkInput> | null | undefined;
+  /** Why, for the history. */
+  readonly reason?: string | null | undefined;
+};
+
 /** All that is given must hold. A list takes any of its values, at most 100. */
 export type RelationFilter = {
   /** At least so many independent origins: `origins.min`. */
@@ -345,6 +658,16 @@ export type RelationFilter = {
   readonly status?: ReadonlyArray<StandingStatus> | null | undefined;
   /** Ids of the entities that it leads from. */
   readonly subjects?: ReadonlyArray<string> | null | undefined;
+};
+
+/** A relation, by the keys of its parts. */
+export type RelationInput = {
+  /** The key of the entity that the edge leads to. */
+  readonly object: string;
+  /** The key of its type. */
+  readonly predicate: string;
+  /** The key of the entity that the edge leads from. */
+  readonly subject: string;
 };
 
 /** How far a source can be relied on, by the Admiralty system. */
@@ -406,6 +729,16 @@ export type StandingStatus =
   | 'UNCOMMITTED'
   /** Somebody claims it, nobody contests it, and no two independent origins say so. */
   | 'UNCONTESTED';
+
+/** A statement. text and about may be left out where the key is known. */
+export type StatementInput = {
+  /** The keys of the entities that it is about. */
+  readonly about?: ReadonlyArray<string> | null | undefined;
+  /** Chosen by whoever records, or derived from the content where it is left out. */
+  readonly key?: string | null | undefined;
+  /** What is claimed, in your own words. */
+  readonly text?: string | null | undefined;
+};
 
 /** Whether two claims can both hold. */
 export type Verdict =
@@ -1228,6 +1561,202 @@ export type SideQuery = { readonly proposition:
    | null };
 
 export type StandingOfFragment = { readonly status: StandingStatus, readonly affirming: number, readonly denying: number, readonly uncommitted: number };
+
+export type RefWordsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RefWordsQuery = { readonly node:
+    | { readonly __typename: 'Assessment', readonly id: string }
+    | { readonly __typename: 'Change', readonly number: number, readonly id: string }
+    | { readonly __typename: 'Claim', readonly label: string, readonly id: string, readonly claimant: { readonly name: string } }
+    | { readonly __typename: 'ClaimLink', readonly id: string }
+    | { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly name: string } }
+    | { readonly __typename: 'Entity', readonly name: string, readonly id: string }
+    | { readonly __typename: 'Evidence', readonly id: string }
+    | { readonly __typename: 'Judgement', readonly id: string }
+    | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+    | { readonly __typename: 'Predicate', readonly label: string, readonly id: string }
+    | { readonly __typename: 'PropositionLink', readonly id: string }
+    | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+    | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+   | null };
+
+export type SpanTextQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SpanTextQuery = { readonly document: { readonly text: string | null, readonly lang: string | null, readonly claims: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly claimant: { readonly id: string, readonly name: string }, readonly spans: ReadonlyArray<{ readonly start: number | null, readonly end: number | null, readonly document: { readonly id: string } }> }> } } | null };
+
+export type RecordOutcomeFragment = { readonly createdCount: number, readonly changedCount: number, readonly unchanged: number, readonly change: { readonly id: string, readonly number: number } | null, readonly created: ReadonlyArray<
+    | { readonly __typename: 'Assessment', readonly id: string }
+    | { readonly __typename: 'Change', readonly number: number, readonly id: string }
+    | { readonly __typename: 'Claim', readonly label: string, readonly id: string, readonly claimant: { readonly name: string } }
+    | { readonly __typename: 'ClaimLink', readonly id: string }
+    | { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly name: string } }
+    | { readonly __typename: 'Entity', readonly name: string, readonly id: string }
+    | { readonly __typename: 'Evidence', readonly id: string }
+    | { readonly __typename: 'Judgement', readonly id: string }
+    | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+    | { readonly __typename: 'Predicate', readonly label: string, readonly id: string }
+    | { readonly __typename: 'PropositionLink', readonly id: string }
+    | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+    | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+  >, readonly changed: ReadonlyArray<
+    | { readonly __typename: 'Assessment', readonly id: string }
+    | { readonly __typename: 'Change', readonly number: number, readonly id: string }
+    | { readonly __typename: 'Claim', readonly label: string, readonly id: string, readonly claimant: { readonly name: string } }
+    | { readonly __typename: 'ClaimLink', readonly id: string }
+    | { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly name: string } }
+    | { readonly __typename: 'Entity', readonly name: string, readonly id: string }
+    | { readonly __typename: 'Evidence', readonly id: string }
+    | { readonly __typename: 'Judgement', readonly id: string }
+    | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+    | { readonly __typename: 'Predicate', readonly label: string, readonly id: string }
+    | { readonly __typename: 'PropositionLink', readonly id: string }
+    | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+    | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+  >, readonly errors: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputErrorCode, readonly message: string }> };
+
+export type RecordMutationVariables = Exact<{
+  input: RecordInput;
+}>;
+
+
+export type RecordMutation = { readonly record: { readonly createdCount: number, readonly changedCount: number, readonly unchanged: number, readonly change: { readonly id: string, readonly number: number } | null, readonly created: ReadonlyArray<
+      | { readonly __typename: 'Assessment', readonly id: string }
+      | { readonly __typename: 'Change', readonly number: number, readonly id: string }
+      | { readonly __typename: 'Claim', readonly label: string, readonly id: string, readonly claimant: { readonly name: string } }
+      | { readonly __typename: 'ClaimLink', readonly id: string }
+      | { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly name: string } }
+      | { readonly __typename: 'Entity', readonly name: string, readonly id: string }
+      | { readonly __typename: 'Evidence', readonly id: string }
+      | { readonly __typename: 'Judgement', readonly id: string }
+      | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+      | { readonly __typename: 'Predicate', readonly label: string, readonly id: string }
+      | { readonly __typename: 'PropositionLink', readonly id: string }
+      | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+      | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+    >, readonly changed: ReadonlyArray<
+      | { readonly __typename: 'Assessment', readonly id: string }
+      | { readonly __typename: 'Change', readonly number: number, readonly id: string }
+      | { readonly __typename: 'Claim', readonly label: string, readonly id: string, readonly claimant: { readonly name: string } }
+      | { readonly __typename: 'ClaimLink', readonly id: string }
+      | { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly name: string } }
+      | { readonly __typename: 'Entity', readonly name: string, readonly id: string }
+      | { readonly __typename: 'Evidence', readonly id: string }
+      | { readonly __typename: 'Judgement', readonly id: string }
+      | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+      | { readonly __typename: 'Predicate', readonly label: string, readonly id: string }
+      | { readonly __typename: 'PropositionLink', readonly id: string }
+      | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+      | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+    >, readonly errors: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputErrorCode, readonly message: string }> } };
+
+export type WithdrawMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+
+export type WithdrawMutation = { readonly withdraw: { readonly createdCount: number, readonly changedCount: number, readonly unchanged: number, readonly change: { readonly id: string, readonly number: number } | null, readonly created: ReadonlyArray<
+      | { readonly __typename: 'Assessment', readonly id: string }
+      | { readonly __typename: 'Change', readonly number: number, readonly id: string }
+      | { readonly __typename: 'Claim', readonly label: string, readonly id: string, readonly claimant: { readonly name: string } }
+      | { readonly __typename: 'ClaimLink', readonly id: string }
+      | { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly name: string } }
+      | { readonly __typename: 'Entity', readonly name: string, readonly id: string }
+      | { readonly __typename: 'Evidence', readonly id: string }
+      | { readonly __typename: 'Judgement', readonly id: string }
+      | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+      | { readonly __typename: 'Predicate', readonly label: string, readonly id: string }
+      | { readonly __typename: 'PropositionLink', readonly id: string }
+      | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+      | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+    >, readonly changed: ReadonlyArray<
+      | { readonly __typename: 'Assessment', readonly id: string }
+      | { readonly __typename: 'Change', readonly number: number, readonly id: string }
+      | { readonly __typename: 'Claim', readonly label: string, readonly id: string, readonly claimant: { readonly name: string } }
+      | { readonly __typename: 'ClaimLink', readonly id: string }
+      | { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly name: string } }
+      | { readonly __typename: 'Entity', readonly name: string, readonly id: string }
+      | { readonly __typename: 'Evidence', readonly id: string }
+      | { readonly __typename: 'Judgement', readonly id: string }
+      | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+      | { readonly __typename: 'Predicate', readonly label: string, readonly id: string }
+      | { readonly __typename: 'PropositionLink', readonly id: string }
+      | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+      | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+    >, readonly errors: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputErrorCode, readonly message: string }> } };
+
+type KnownRef_Assessment_Fragment = { readonly __typename: 'Assessment', readonly id: string };
+
+type KnownRef_Change_Fragment = { readonly __typename: 'Change', readonly number: number, readonly id: string };
+
+type KnownRef_Claim_Fragment = { readonly __typename: 'Claim', readonly label: string, readonly id: string, readonly claimant: { readonly name: string } };
+
+type KnownRef_ClaimLink_Fragment = { readonly __typename: 'ClaimLink', readonly id: string };
+
+type KnownRef_Document_Fragment = { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly name: string } };
+
+type KnownRef_Entity_Fragment = { readonly __typename: 'Entity', readonly name: string, readonly id: string };
+
+type KnownRef_Evidence_Fragment = { readonly __typename: 'Evidence', readonly id: string };
+
+type KnownRef_Judgement_Fragment = { readonly __typename: 'Judgement', readonly id: string };
+
+type KnownRef_Measure_Fragment = { readonly __typename: 'Measure', readonly label: string, readonly id: string };
+
+type KnownRef_Predicate_Fragment = { readonly __typename: 'Predicate', readonly label: string, readonly id: string };
+
+type KnownRef_PropositionLink_Fragment = { readonly __typename: 'PropositionLink', readonly id: string };
+
+type KnownRef_Relation_Fragment = { readonly __typename: 'Relation', readonly label: string, readonly id: string };
+
+type KnownRef_Statement_Fragment = { readonly __typename: 'Statement', readonly label: string, readonly id: string };
+
+export type KnownRefFragment =
+  | KnownRef_Assessment_Fragment
+  | KnownRef_Change_Fragment
+  | KnownRef_Claim_Fragment
+  | KnownRef_ClaimLink_Fragment
+  | KnownRef_Document_Fragment
+  | KnownRef_Entity_Fragment
+  | KnownRef_Evidence_Fragment
+  | KnownRef_Judgement_Fragment
+  | KnownRef_Measure_Fragment
+  | KnownRef_Predicate_Fragment
+  | KnownRef_PropositionLink_Fragment
+  | KnownRef_Relation_Fragment
+  | KnownRef_Statement_Fragment
+;
+
+export type KnownQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type KnownQuery = { readonly node:
+    | { readonly __typename: 'Assessment', readonly id: string }
+    | { readonly __typename: 'Change', readonly number: number, readonly id: string }
+    | { readonly __typename: 'Claim', readonly polarity: Polarity, readonly certainty: Certainty, readonly speechAct: SpeechAct, readonly basis: Basis, readonly hedge: string | null, readonly stated: string | null, readonly valid: string | null, readonly evidenceCount: number, readonly label: string, readonly id: string, readonly claimant: { readonly __typename: 'Entity', readonly name: string, readonly id: string }, readonly reportedFrom: ReadonlyArray<{ readonly __typename: 'Entity', readonly name: string, readonly id: string }>, readonly proposition:
+        | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
+        | { readonly __typename: 'Relation', readonly label: string, readonly id: string, readonly subject: { readonly __typename: 'Entity', readonly name: string, readonly id: string }, readonly predicate: { readonly __typename: 'Predicate', readonly label: string, readonly id: string }, readonly object: { readonly __typename: 'Entity', readonly name: string, readonly id: string } }
+        | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+      , readonly mentions: ReadonlyArray<{ readonly __typename: 'Entity', readonly name: string, readonly id: string }>, readonly quantity: { readonly low: number | null, readonly high: number | null, readonly best: number | null, readonly qualifier: Qualifier, readonly verbatim: string, readonly tolerance: number | null, readonly openAbove: boolean } | null, readonly claimPlace: { readonly __typename: 'Entity', readonly name: string, readonly id: string } | null, readonly evidence: ReadonlyArray<{ readonly attribution: Attribution, readonly locator: string | null, readonly start: number | null, readonly end: number | null, readonly spanSha256: string | null, readonly evidenceKind: EvidenceKind, readonly document: { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly name: string } }, readonly chain: ReadonlyArray<{ readonly verb: string | null, readonly carrier: { readonly __typename: 'Entity', readonly name: string, readonly id: string }, readonly document: { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly name: string } } | null }> }>, readonly claimHistory: ReadonlyArray<{ readonly number: number }> }
+    | { readonly __typename: 'ClaimLink', readonly id: string }
+    | { readonly __typename: 'Document', readonly published: string | null, readonly url: string | null, readonly lang: string | null, readonly sha256: string | null, readonly title: string | null, readonly id: string, readonly publisher: { readonly __typename: 'Entity', readonly name: string, readonly id: string }, readonly authors: ReadonlyArray<{ readonly __typename: 'Entity', readonly name: string, readonly id: string }>, readonly cites: ReadonlyArray<{ readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly name: string } }>, readonly documentHistory: ReadonlyArray<{ readonly number: number }> }
+    | { readonly __typename: 'Entity', readonly kind: EntityKind, readonly named: boolean, readonly description: string | null, readonly name: string, readonly id: string, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string | null, readonly kind: NameKind }>, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string }>, readonly speaksFor: { readonly __typename: 'Entity', readonly name: string, readonly id: string } | null, readonly entityHistory: ReadonlyArray<{ readonly number: number }> }
+    | { readonly __typename: 'Evidence', readonly id: string }
+    | { readonly __typename: 'Judgement', readonly id: string }
+    | { readonly __typename: 'Measure', readonly population: string, readonly unit: string, readonly origin: string | null, readonly method: string | null, readonly label: string, readonly id: string, readonly measureKind: MeasureKind, readonly predicate: { readonly __typename: 'Predicate', readonly label: string, readonly id: string }, readonly event: { readonly __typename: 'Entity', readonly name: string, readonly id: string } | null, readonly place: { readonly __typename: 'Entity', readonly name: string, readonly id: string } | null, readonly partOf: { readonly __typename: 'Measure', readonly label: string, readonly id: string } | null, readonly measureHistory: ReadonlyArray<{ readonly number: number }> }
+    | { readonly __typename: 'Predicate', readonly inverseLabel: string, readonly symmetric: boolean, readonly description: string | null, readonly label: string, readonly id: string, readonly predicateHistory: ReadonlyArray<{ readonly number: number }> }
+    | { readonly __typename: 'PropositionLink', readonly id: string }
+    | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+    | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
+   | null };
 
 export type SearchHitFragment = { readonly snippet: string | null, readonly node:
     | { readonly __typename: 'Assessment', readonly id: string }

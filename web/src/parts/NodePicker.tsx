@@ -45,11 +45,17 @@ interface Props {
   kinds: readonly NodeKind[];
   onPick: (node: PickedNode) => void;
   placeholder?: string;
+  /** Of the box, where something else leads to it. */
+  id?: string;
+  /** The element that says more of it: a hint, a fault. */
+  describedBy?: string | undefined;
+  invalid?: boolean;
 }
 
 /** Picks a record by its names and words: a box that answers while somebody types, with arrows, Enter and Escape. */
-export function NodePicker({ label, kinds, onPick, placeholder }: Props) {
-  const id = useId();
+export function NodePicker({ label, kinds, onPick, placeholder, id: given, describedBy, invalid }: Props) {
+  const own = useId();
+  const id = given ?? own;
   const [typed, setTyped] = useState('');
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(0);
@@ -99,6 +105,8 @@ export function NodePicker({ label, kinds, onPick, placeholder }: Props) {
         aria-expanded={shown}
         aria-controls={`${id}-list`}
         aria-activedescendant={shown && chosen ? optionOf(chosen.node) : undefined}
+        aria-describedby={describedBy}
+        aria-invalid={invalid || undefined}
         placeholder={placeholder}
         value={typed}
         onChange={(event) => {

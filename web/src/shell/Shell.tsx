@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useRef } from 'react';
 import { useAddress } from '../address/useAddress';
 import { useKeyListener } from '../keys/keys';
+import { useTokenWanted } from '../api/session';
 import { LensBar } from '../lens/LensBar';
 import { Loading } from '../parts/State';
 import { Broken } from './Broken';
@@ -15,7 +16,9 @@ import { noteMove } from './Title';
 export function Shell() {
   useKeyListener();
   const address = useAddress();
-  const Page = pages[address.page] ?? NotFound;
+  const locked = useTokenWanted();
+  // Where the server answers to tokens only, the way in stands in the place of every page; the address stays.
+  const Page = pages[locked ? 'sign-in' : address.page] ?? NotFound;
   const where = `${address.page}/${address.key}`;
   const before = useRef(where);
   useEffect(() => {

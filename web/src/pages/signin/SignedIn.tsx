@@ -1,13 +1,44 @@
+import { useEffect, useRef } from 'react';
 import { To } from '../../address/To';
-import { setSession, useSession } from '../../api/session';
+import { go } from '../../address/useAddress';
+import { setSession, useEnded, useSession } from '../../api/session';
+import { Menu } from '../../parts/Menu';
+import { useSay } from '../../parts/Say';
+import { noteWhere } from './back';
 
-/** Who is signed in, in the header. */
+const signIn = { page: 'sign-in', key: '', params: {} };
+
+/** Who is signed in, in the header, and what they may do. */
 export function SignedIn() {
   const session = useSession();
-  if (!session) return <To to={{ page: 'sign-in', key: '', params: {} }}>Sign in</To>;
+  const ended = useEnded();
+  const say = useSay();
+  const said = useRef('');
+  useEffect(() => {
+    if (ended !== '' && said.current !== ended) say(`You were signed out. ${ended}`);
+    said.current = ended;
+  }, [ended, say]);
+  if (!session)
+    return (
+      <>
+        {ended !== '' && <span className="quiet">Signed out by the server</span>}
+        <To to={signIn} onClick={() => noteWhere(window.location.hash)}>
+          Sign in
+        </To>
+      </>
+    );
+  const record = { page: 'record', key: '', params: {} };
+  const out = () => {
+    setSession(null);
+    say('Signed out.');
+  };
   return (
-    <button type="button" className="plain" onClick={() => setSession(null)}>
-      {session.name}: sign out
-    </button>
+    <Menu
+      title={`${session.name}, ${session.role}`}
+      items={[
+        ...(session.role === 'reader' ? [] : [{ key: 'record', title: 'Record …', do: () => go(record) }]),
+        { key: 'out', title: 'Sign out', do: out },
+      ]}
+    />
   );
 }

@@ -1,0 +1,71 @@
+import { resolve } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launch, openPage, shot, type Watched } from './browser';
+import { barriers, looks, settled, sideways } from './explorer';
+import { startServer, type StartedServer } from './server';
+
+// What recording and signing in look like: one page goes through all of them, for each look is only another window.
+let server: StartedServer;
+let browser: Browser;
+let watched: Watched;
+
+beforeAll(async () => {
+  server = await startServer({
+    datasets: [resolve(import.meta.dirname, 'data/record.yaml')],
+    texts: { 'north-desk-2026-03-01': 'شب در ولمار\nآذر راد گفت: «گارد سرخ وارد ولمار شد».\n' },
+    analysts: ['amina'],
+  });
+  browser = await launch();
+  watched = await openPage(browser, new URL(server.address).origin);
+  await watched.page.goto(server.address);
+  await settled(watched.page);
+  const session = { token: server.tokens['amina'], name: 'amina', role: 'analyst' };
+  await watched.page.evaluate(
+    (kept) => sessionStorage.setItem('claimgraph-session', kept),
+    JSON.stringify(session),
+  );
+  await watched.page.reload();
+  await settled(watched.page);
+});
+
+afterAll(async () => {
+  await watched?.close();
+  await browser?.close();
+  await server?.stop();
+});
+
+const routes = [
+  'record',
+  'record/claim?document=north-desk-2026-03-01',
+  'record/entity',
+  'record/document',
+  'record/text',
+  'record/evidence',
+  'record/link',
+  'record/grade',
+  'record/judgement',
+  'record/measure',
+  'record/predicate',
+  'record/withdraw',
+  'record/entity?correct=entity:red-guard',
+  'sign-in',
+];
+
+test.each(routes)('%s in every look', async (route) => {
+  const { page, offences } = watched;
+  const name = route.replaceAll(/\W+/g, '-');
+  if (route === 'sign-in') await page.evaluate(() => sessionStorage.clear());
+  await page.goto(`${server.address}#/${route}`);
+  if (route === 'sign-in') await page.reload();
+  await settled(page);
+  await page.waitForLoadState('networkidle');
+  for (const { width, height, colorScheme } of looks) {
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ colorScheme });
+    expect(await sideways(page), `at ${width}`).toBe(0);
+    expect(await barriers(page), `at ${width}, ${colorScheme}`).toEqual([]);
+    await shot(page, `${name}-${width}-${colorScheme}`);
+  }
+  expect(offences.filter((offence) => !offence.endsWith('net::ERR_ABORTED'))).toEqual([]);
+});
