@@ -206,8 +206,8 @@ function cut(
     for (const id of ends(relation)) joined.add(id);
     return news;
   });
-  const chosen = new Set([...first, ...ranked].slice(0, most));
-  const kept = new Set([...chosen].map(({ id }) => id));
+  const chosen = [...new Set([...first, ...ranked])].slice(0, most);
+  const kept = new Set(chosen.map(({ id }) => id));
   const drawn = between.filter(({ id }) => kept.has(id));
   return { nodes: stranded(nodes.slice(0, limit), drawn, always), relations: drawn };
 }

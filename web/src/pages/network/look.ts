@@ -119,7 +119,7 @@ export function stylesheet(colours: Colours): StylesheetJson {
     },
     {
       selector: '.chosen',
-      style: { 'overlay-color': colours.link, 'overlay-opacity': 0.35, 'overlay-padding': 7, 'z-index': 9 },
+      style: { 'overlay-color': colours.link, 'overlay-opacity': 0.2, 'overlay-padding': 7, 'z-index': 9 },
     },
   ];
 }
