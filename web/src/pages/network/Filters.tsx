@@ -2,6 +2,7 @@ import type { EntityKind, StandingStatus } from '../../gql/types';
 import { Said } from '../../parts/Said';
 import { number } from '../../words/figure';
 import { entityKindWords, standingWords } from '../../words/words';
+import { Fold } from './Fold';
 import { countsOf, type Answers, type Relation } from './graph';
 import type { View } from './view';
 
@@ -29,8 +30,7 @@ export function Filters({ view, answers, change }: Props) {
     Array.isArray(value) ? value.length > 0 : value,
   );
   return (
-    <details className="filters" open={count.length > 0 || undefined}>
-      <summary>Filters{count.length > 0 && ` (${count.length})`}</summary>
+    <Fold title={count.length > 0 ? `Filters (${count.length})` : 'Filters'} wanted={count.length > 0}>
       <label>
         Steps from the centre{' '}
         <select
@@ -103,7 +103,7 @@ export function Filters({ view, answers, change }: Props) {
           Take all filters off
         </button>
       )}
-    </details>
+    </Fold>
   );
 }
 

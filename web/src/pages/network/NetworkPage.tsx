@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import { FaultBox, Loading } from '../../parts/State';
+import { To } from '../../address/To';
+import { Empty, FaultBox, Loading } from '../../parts/State';
 import { useSay } from '../../parts/Say';
 import { Said } from '../../parts/Said';
 import { Tabs } from '../../parts/Tabs';
@@ -51,7 +52,8 @@ function Network({ views, chosen, shown }: { views: Views; chosen: string; shown
   useNetworkKeys({ chosen, actions, undo, redo });
   useChangesSaid(graph, loading);
   const centres = graph.nodes.filter(({ centre }) => centre).map(({ entity }) => entity.name);
-  const there = answers.base !== undefined || answers.path.length > 0;
+  const there = graph.nodes.length > 0 || graph.hidden.length > 0;
+  const read = !loading && (answers.base !== undefined || view.path.length > 0);
   return (
     <div className="network" data-show={shown} aria-busy={loading}>
       <Title name={centres.length > 0 ? `Network of ${centres.join(', ')}` : 'Network'}>
@@ -64,7 +66,8 @@ function Network({ views, chosen, shown }: { views: Views; chosen: string; shown
         ))}
       </Title>
       {fault && <FaultBox fault={fault} again={again} />}
-      {!there && !fault && <Loading what="the network" />}
+      {!there && !fault && !read && <Loading what="the network" />}
+      {!there && !fault && read && <Nowhere of={[...view.of, ...view.path]} />}
       {there && (
         <>
           <div className="tools">
@@ -112,6 +115,18 @@ function Network({ views, chosen, shown }: { views: Views; chosen: string; shown
         </>
       )}
     </div>
+  );
+}
+
+/** None of what the address names is there. */
+function Nowhere({ of }: { of: readonly string[] }) {
+  return (
+    <Empty>
+      <p>
+        Nothing in this store has the id <Said>{of.join(', ')}</Said>, as far as the lens shows.
+      </p>
+      <To to={{ page: 'network', key: '', params: {} }}>Find an entity by its name</To>
+    </Empty>
   );
 }
 

@@ -12,6 +12,7 @@ import { Said } from '../../parts/Said';
 import { FaultBox, Loading } from '../../parts/State';
 import { counted } from '../../words/figure';
 import { EntityPicker } from './EntityPicker';
+import { Fold } from './Fold';
 import { keyOf, type View } from './view';
 import { stepsOf } from './words';
 
@@ -78,14 +79,13 @@ export function Paths({ view, change }: Props) {
     (ends.data?.nodes ?? []).flatMap((node) => (node && 'name' in node ? [[node.id, node.name]] : [])),
   );
   return (
-    <details className="paths" open={ids.length > 0 || undefined}>
-      <summary>Path between two entities</summary>
+    <Fold title="Path between two entities" wanted={ids.length > 0}>
       <End title="From" id={from} name={names.get(from)} set={setFrom} />
       <End title="To" id={to} name={names.get(to)} set={setTo} />
       {from !== '' && to !== '' && (
         <Found key={`${from} ${to}`} from={from} to={to} view={view} change={change} />
       )}
-    </details>
+    </Fold>
   );
 }
 

@@ -127,7 +127,7 @@ export default function Picture({ ref, graph, view, chosen, pointed, choose, pin
         <button type="button" aria-label="Farther" onClick={() => zoomBy(cy, 1 / 1.3)}>
           −
         </button>
-        <button type="button" onClick={() => cy?.fit(undefined, 36)}>
+        <button type="button" onClick={() => cy?.fit(undefined, 24)}>
           All
         </button>
       </div>
@@ -137,6 +137,15 @@ export default function Picture({ ref, graph, view, chosen, pointed, choose, pin
 
 function zoomBy(cy: Core | undefined, factor: number): void {
   cy?.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
+}
+
+/** All of it, or where few entities would be too small to have their names, what is around the centre. */
+function fit(cy: Core): void {
+  cy.fit(undefined, 24);
+  if (cy.zoom() >= 0.6 || cy.nodes().length > 40) return;
+  const centre = cy.nodes('[?centre]');
+  cy.zoom(0.62);
+  cy.center(centre.empty() ? cy.elements() : centre);
 }
 
 /** From nowhere, to the first entity. */
@@ -211,7 +220,7 @@ function useLayout(
       const fresh = cy.nodes().difference(before);
       const box = fresh.renderedBoundingBox();
       const outside = box.x1 < 0 || box.y1 < 0 || box.x2 > cy.width() || box.y2 > cy.height();
-      if (fresh.nonempty() && outside) cy.fit(undefined, 36);
+      if (fresh.nonempty() && outside) fit(cy);
       setDone({ graph, turn: mine });
     };
     const step = () => {

@@ -49,7 +49,9 @@ export function Start() {
     ...(read.data?.propositions.nodes ?? []).flatMap(({ about }) => about),
     ...(read.data?.entities.nodes ?? []),
   ].filter(({ relations }) => relations.totalCount > 0);
-  const most = [...new Map(nodes.map((node) => [node.id, node])).values()].slice(0, 16);
+  const most = [...new Map(nodes.map((node) => [node.id, node])).values()]
+    .slice(0, 16)
+    .toSorted((a, b) => b.relations.totalCount - a.relations.totalCount);
   return (
     <section className="network-start" aria-label="Where to start">
       <p>An entity, and who is said to be related to it: pick one to put in the centre.</p>

@@ -120,7 +120,10 @@ const ends = ({ subject, object }: Relation) => [subject.id, object.id];
 function gather(view: View, { base, plus, path }: Answers): { nodes: Drawn[]; relations: Relation[] } {
   const nodes = new Map<string, Drawn>();
   const relations = new Map<string, Relation>();
-  const centres = new Set(view.of);
+  const asked = new Set(view.of);
+  const first = base?.entities.filter(({ id }) => asked.has(id)).map(({ id }) => id) ?? [];
+  // What is read as another has the other's id, and stands first.
+  const centres = new Set(first.length > 0 ? first : base?.entities.slice(0, 1).map(({ id }) => id));
   const put = (entity: Entity, wave: number) => {
     if (!nodes.has(entity.id)) nodes.set(entity.id, { entity, wave, centre: centres.has(entity.id) });
   };
