@@ -7,6 +7,8 @@ export interface Key {
   /** What it does, for the list at `?`. */
   does: string;
   do: (event: KeyboardEvent) => void;
+  /** Whether it does so where the focus is; everywhere, where left out. */
+  when?: (focus: EventTarget | null) => boolean;
 }
 
 let shown: readonly (readonly Key[])[] = [];
@@ -34,6 +36,7 @@ export function useKeys(keys: readonly Key[]): void {
       key,
       does,
       do: (event: KeyboardEvent) => latest.current.find((k) => k.key === key)?.do(event),
+      when: (focus: EventTarget | null) => latest.current.find((k) => k.key === key)?.when?.(focus) ?? true,
     }));
     set([...shown, own]);
     return () => set(shown.filter((others) => others !== own));
@@ -72,7 +75,9 @@ export function useKeyListener(): void {
     const listen = (event: KeyboardEvent) => {
       const name = pressed(event);
       if (event.defaultPrevented || taken(name, event.target)) return;
-      const key = shown.toReversed().flatMap((keys) => keys.filter((k) => k.key === name))[0];
+      const key = shown
+        .toReversed()
+        .flatMap((keys) => keys.filter((k) => k.key === name && (k.when?.(event.target) ?? true)))[0];
       if (!key) return;
       event.preventDefault();
       key.do(event);

@@ -3,7 +3,7 @@ import { useAddress } from '../address/useAddress';
 import { fileName, save } from '../export/save';
 import { useStamp } from '../export/stamp';
 import { tableToCSV, tableToJSON, type Column } from '../export/table';
-import { Menu } from './Menu';
+import { Menu, type MenuItem } from './Menu';
 import './Table.css';
 
 /** A column as it is shown: its value goes into files, its cell onto the page; the value stands for a cell that is left out. */
@@ -20,10 +20,18 @@ interface Props<Row> {
   keyOf: (row: Row) => string;
   /** What is under a row that is chosen, for tables that are in step with a picture. */
   rowProps?: (row: Row) => React.HTMLAttributes<HTMLTableRowElement>;
+  /** By which column the rows are sorted, where the reader may choose; `set` is given the name of the one that was pressed. */
+  sort?: Sort;
+}
+
+export interface Sort {
+  by: string;
+  descending: boolean;
+  set: (name: string) => void;
 }
 
 /** A table that can leave the page as CSV and JSON. It scrolls within itself where the page is narrow. */
-export function Table<Row>({ caption, columns, rows, keyOf, rowProps }: Props<Row>) {
+export function Table<Row>({ caption, columns, rows, keyOf, rowProps, sort }: Props<Row>) {
   return (
     <div className="table" role="region" aria-label={caption} tabIndex={0}>
       <table>
@@ -31,8 +39,15 @@ export function Table<Row>({ caption, columns, rows, keyOf, rowProps }: Props<Ro
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column.name} scope="col" className={column.numeric ? 'numeric' : undefined}>
-                {column.title}
+              <th
+                key={column.name}
+                scope="col"
+                className={column.numeric ? 'numeric' : undefined}
+                aria-sort={
+                  sort?.by === column.name ? (sort.descending ? 'descending' : 'ascending') : undefined
+                }
+              >
+                {sort ? <SortButton sort={sort} name={column.name} title={column.title} /> : column.title}
               </th>
             ))}
           </tr>
@@ -53,15 +68,27 @@ export function Table<Row>({ caption, columns, rows, keyOf, rowProps }: Props<Ro
   );
 }
 
+function SortButton({ sort, name, title }: { sort: Sort; name: string; title: string }) {
+  return (
+    <button type="button" className="sort" onClick={() => sort.set(name)}>
+      {title}
+      <span aria-hidden="true">{sort.by === name ? (sort.descending ? ' ▾' : ' ▴') : ''}</span>
+    </button>
+  );
+}
+
 /** Lets rows leave the page. `rows` may read more than the page shows. */
 export function ExportRows<Row>({
   columns,
   rows,
   what,
+  others,
 }: {
   columns: readonly Column<Row>[];
   rows: () => Promise<readonly Row[]>;
   what: string;
+  /** Other files that the same can leave as. */
+  others?: readonly (MenuItem & { key: string })[];
 }) {
   const stamp = useStamp();
   const { page, key } = useAddress();
@@ -75,6 +102,7 @@ export function ExportRows<Row>({
       items={[
         { key: 'csv', title: 'CSV', do: () => void leave('csv', 'text/csv', tableToCSV) },
         { key: 'json', title: 'JSON', do: () => void leave('json', 'application/json', tableToJSON) },
+        ...(others ?? []),
       ]}
     />
   );
