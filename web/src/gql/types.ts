@@ -1462,6 +1462,83 @@ export type MeasurePageQuery = { readonly measure: { readonly id: string, readon
 
 export type MeasureScopeFragment = { readonly id: string, readonly label: string, readonly population: string, readonly kind: MeasureKind, readonly unit: string, readonly origin: string | null, readonly method: string | null, readonly predicate: { readonly id: string, readonly label: string }, readonly event: { readonly id: string, readonly name: string } | null, readonly place: { readonly id: string, readonly name: string } | null, readonly partOf: { readonly id: string, readonly label: string } | null, readonly parts: ReadonlyArray<{ readonly id: string, readonly label: string }> };
 
+export type PathsBetweenQueryVariables = Exact<{
+  from: string;
+  to: string;
+  maxLength: number;
+  throughDenied: boolean;
+  throughPlaces: boolean;
+}>;
+
+
+export type PathsBetweenQuery = { readonly paths: ReadonlyArray<{ readonly entities: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly relations: ReadonlyArray<{ readonly id: string, readonly subject: { readonly id: string }, readonly predicate: { readonly label: string, readonly inverseLabel: string }, readonly standing: { readonly status: StandingStatus } }> }> };
+
+export type PathEndsQueryVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+}>;
+
+
+export type PathEndsQuery = { readonly nodes: ReadonlyArray<
+    | { readonly id: string, readonly name: string }
+    | Record<PropertyKey, never>
+   | null> };
+
+export type ClaimsOfRelationQueryVariables = Exact<{
+  id: string;
+  polarity: Polarity;
+  after?: string | null | undefined;
+}>;
+
+
+export type ClaimsOfRelationQuery = { readonly proposition:
+    | { readonly claims: { readonly totalCount: number, readonly totalExact: boolean, readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly polarity: Polarity, readonly stated: string | null, readonly evidenceCount: number, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly standing: { readonly held: HeldStatus, readonly field: StandingStatus, readonly evidence: EvidenceStanding }, readonly firstEvidence: ReadonlyArray<{ readonly document: { readonly id: string, readonly title: string | null, readonly publisher: { readonly id: string, readonly name: string } } }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    | { readonly claims: { readonly totalCount: number, readonly totalExact: boolean, readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly polarity: Polarity, readonly stated: string | null, readonly evidenceCount: number, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly standing: { readonly held: HeldStatus, readonly field: StandingStatus, readonly evidence: EvidenceStanding }, readonly firstEvidence: ReadonlyArray<{ readonly document: { readonly id: string, readonly title: string | null, readonly publisher: { readonly id: string, readonly name: string } } }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    | { readonly claims: { readonly totalCount: number, readonly totalExact: boolean, readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly polarity: Polarity, readonly stated: string | null, readonly evidenceCount: number, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string }, readonly standing: { readonly held: HeldStatus, readonly field: StandingStatus, readonly evidence: EvidenceStanding }, readonly firstEvidence: ReadonlyArray<{ readonly document: { readonly id: string, readonly title: string | null, readonly publisher: { readonly id: string, readonly name: string } } }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+   | null };
+
+export type ChosenEntityQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ChosenEntityQuery = { readonly entity: { readonly description: string | null, readonly bloc: { readonly id: string, readonly name: string } } | null };
+
+export type NetworkStartQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NetworkStartQuery = { readonly entities: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: EntityKind, readonly relations: { readonly totalCount: number } }> }, readonly propositions: { readonly nodes: ReadonlyArray<
+      | { readonly about: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: EntityKind, readonly relations: { readonly totalCount: number } }> }
+      | { readonly about: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: EntityKind, readonly relations: { readonly totalCount: number } }> }
+      | { readonly about: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: EntityKind, readonly relations: { readonly totalCount: number } }> }
+    > } };
+
+export type NetworkEntityFragment = { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string | null, readonly script: string | null, readonly kind: NameKind }> };
+
+export type NetworkRelationFragment = { readonly id: string, readonly label: string, readonly subject: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string | null, readonly script: string | null, readonly kind: NameKind }> }, readonly predicate: { readonly id: string, readonly label: string, readonly inverseLabel: string, readonly symmetric: boolean }, readonly object: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string | null, readonly script: string | null, readonly kind: NameKind }> }, readonly standing: { readonly status: StandingStatus, readonly affirming: number, readonly denying: number, readonly uncommitted: number }, readonly origins: { readonly min: number, readonly max: number }, readonly claims: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly stated: string | null, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly validSpan: { readonly earliest: string | null, readonly latest: string | null } }> }, readonly first: { readonly nodes: ReadonlyArray<{ readonly stated: string | null, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly validSpan: { readonly earliest: string | null, readonly latest: string | null } }> }, readonly within: { readonly totalCount: number } };
+
+export type AroundQueryVariables = Exact<{
+  of: ReadonlyArray<string> | string;
+  depth: number;
+  predicates?: ReadonlyArray<string> | string | null | undefined;
+  kinds?: ReadonlyArray<EntityKind> | EntityKind | null | undefined;
+  limit: number;
+  within?: ClaimFilter | null | undefined;
+}>;
+
+
+export type AroundQuery = { readonly neighborhood: { readonly totalEntities: number, readonly totalRelations: number, readonly totalExact: boolean, readonly entities: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string | null, readonly script: string | null, readonly kind: NameKind }> }>, readonly relations: ReadonlyArray<{ readonly id: string, readonly label: string, readonly subject: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string | null, readonly script: string | null, readonly kind: NameKind }> }, readonly predicate: { readonly id: string, readonly label: string, readonly inverseLabel: string, readonly symmetric: boolean }, readonly object: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string | null, readonly script: string | null, readonly kind: NameKind }> }, readonly standing: { readonly status: StandingStatus, readonly affirming: number, readonly denying: number, readonly uncommitted: number }, readonly origins: { readonly min: number, readonly max: number }, readonly claims: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly stated: string | null, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly validSpan: { readonly earliest: string | null, readonly latest: string | null } }> }, readonly first: { readonly nodes: ReadonlyArray<{ readonly stated: string | null, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly validSpan: { readonly earliest: string | null, readonly latest: string | null } }> }, readonly within: { readonly totalCount: number } }> } };
+
+export type RelationsOfPathQueryVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+  within?: ClaimFilter | null | undefined;
+}>;
+
+
+export type RelationsOfPathQuery = { readonly nodes: ReadonlyArray<
+    | { readonly id: string, readonly label: string, readonly subject: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string | null, readonly script: string | null, readonly kind: NameKind }> }, readonly predicate: { readonly id: string, readonly label: string, readonly inverseLabel: string, readonly symmetric: boolean }, readonly object: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string | null, readonly script: string | null, readonly kind: NameKind }> }, readonly standing: { readonly status: StandingStatus, readonly affirming: number, readonly denying: number, readonly uncommitted: number }, readonly origins: { readonly min: number, readonly max: number }, readonly claims: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly stated: string | null, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly validSpan: { readonly earliest: string | null, readonly latest: string | null } }> }, readonly first: { readonly nodes: ReadonlyArray<{ readonly stated: string | null, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly validSpan: { readonly earliest: string | null, readonly latest: string | null } }> }, readonly within: { readonly totalCount: number } }
+    | Record<PropertyKey, never>
+   | null> };
+
 export type ConflictsOfQueryVariables = Exact<{
   id: string;
   first: number;

@@ -8,10 +8,10 @@ import type {
   PathsBetweenQueryVariables,
 } from '../../gql/types';
 import { StandingMark } from '../../parts/Mark';
+import { NodePicker } from '../../parts/NodePicker';
 import { Said } from '../../parts/Said';
 import { FaultBox, Loading } from '../../parts/State';
 import { counted } from '../../words/figure';
-import { EntityPicker } from './EntityPicker';
 import { Fold } from './Fold';
 import { keyOf, type View } from './view';
 import { stepsOf } from './words';
@@ -100,7 +100,7 @@ function End({
   name: string | undefined;
   set: (id: string) => void;
 }) {
-  if (id === '') return <EntityPicker label={title} pick={set} />;
+  if (id === '') return <NodePicker label={title} kinds={['ENTITY']} onPick={(node) => set(node.id)} />;
   return (
     <p className="end">
       {title}: <strong>{<Said>{name ?? id}</Said>}</strong>{' '}

@@ -1,16 +1,14 @@
 import { gql } from '@urql/core';
+import { addressOf, readAddress } from '../../address/address';
 import { To } from '../../address/To';
-import { addressOf } from '../../address/address';
-import { go } from '../../address/useAddress';
-import { useHref } from '../../address/useAddress';
+import { go, useHref } from '../../address/useAddress';
 import { useRead } from '../../api/read';
 import type { NetworkStartQuery, NetworkStartQueryVariables } from '../../gql/types';
+import { NodePicker } from '../../parts/NodePicker';
 import { Said } from '../../parts/Said';
 import { Empty, FaultBox, Loading } from '../../parts/State';
 import { counted } from '../../words/figure';
-import { readAddress } from '../../address/address';
 import { entityKindWords } from '../../words/words';
-import { EntityPicker } from './EntityPicker';
 
 const NetworkStart = gql<NetworkStartQuery, NetworkStartQueryVariables>`
   query NetworkStart {
@@ -55,7 +53,7 @@ export function Start() {
   return (
     <section className="network-start" aria-label="Where to start">
       <p>An entity, and who is said to be related to it: pick one to put in the centre.</p>
-      <EntityPicker label="Entity" pick={(id) => go(readAddress(href(around(id))))} />
+      <NodePicker label="Entity" kinds={['ENTITY']} onPick={({ id }) => go(readAddress(href(around(id))))} />
       <h2>Most claimed</h2>
       {read.fault && <FaultBox fault={read.fault} again={read.again} />}
       {!read.fault && !read.data && <Loading what="entities" />}
