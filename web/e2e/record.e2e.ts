@@ -269,6 +269,7 @@ test('faults are said at their fields, by the server, and the focus goes to the 
             .join(' '),
         );
     expect(await saysOf('Most')).toContain('high 12 is below low 90');
+    expect(await page.getByRole('combobox', { name: 'Measure' }).getAttribute('aria-invalid')).toBe('true');
     expect(await saysOf('Stated')).toContain('a month is 01 to 12');
     expect(await saysOf('The claim in one sentence')).toContain('label is missing');
     expect(await barriers(page)).toEqual([]);

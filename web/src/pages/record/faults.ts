@@ -18,6 +18,9 @@ export const noFaults: Faults = { of: {}, rest: [] };
 /** Fields that stand for others: a span is chosen as a whole. */
 const within: Readonly<Record<string, string>> = { end: 'start', spanSha256: 'start' };
 
+/** Where a claim as a whole, or its figure, has a fault that none of their fields has: what is at issue was not said. */
+const atIssue = ['measure', 'atIssue'];
+
 /** Puts each fault at the field that it leads to, or at the nearest one around it. `paths` are those of the fields that are shown. */
 export function faultsAt(faults: readonly InputFault[], paths: readonly string[]): Faults {
   const shown = new Set(paths);
@@ -39,7 +42,9 @@ function nearest(path: readonly string[], shown: ReadonlySet<string>): string | 
     const found = candidates.find((candidate) => shown.has(candidate));
     if (found !== undefined) return found;
   }
-  return undefined;
+  const [list, at] = path;
+  const claim = list === 'claims' && (path.length === 2 || path[2] === 'quantity');
+  return claim ? atIssue.map((name) => `${list}.${at}.${name}`).find((name) => shown.has(name)) : undefined;
 }
 
 /** The first field that has a fault, in the order in which they are shown. */

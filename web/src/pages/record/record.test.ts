@@ -168,7 +168,8 @@ describe('faults', () => {
         'claims.0.evidence.0.end',
         'claims.0.evidence.0.chain.3.verb',
         'claims.0',
-        'claims.0.quantity.low',
+        'reason',
+        'correct',
       ].map(fault),
       paths,
     );
@@ -176,8 +177,10 @@ describe('faults', () => {
       'claims.0.label',
       'claims.0.evidence.0.start',
       'claims.0.evidence.0.chain',
+      'claims.0.atIssue',
+      'reason',
     ]);
-    expect(faults.rest.map(({ message }) => message)).toEqual(['claims.0', 'claims.0.quantity.low']);
+    expect(faults.rest.map(({ message }) => message)).toEqual(['correct']);
   });
 
   test('the first is the first on the page', () => {
