@@ -3,13 +3,21 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { openPage, shot } from './browser';
 
-/** What every page is looked at in: wide, as on a tablet, as on a telephone; light and dark. */
-export const looks = [
+/** What every page is looked at in: wide, light and dark; as on a telephone, and turned to a tablet's width. */
+interface Look {
+  width: number;
+  height: number;
+  colorScheme: 'light' | 'dark';
+}
+
+const wide: readonly Look[] = [
   { width: 1440, height: 900, colorScheme: 'light' },
   { width: 1440, height: 900, colorScheme: 'dark' },
-  { width: 768, height: 1024, colorScheme: 'light' },
+];
+const narrow: readonly Look[] = [
   { width: 360, height: 740, colorScheme: 'dark' },
-] as const;
+  { width: 768, height: 1024, colorScheme: 'light' },
+];
 
 /** Opens the explorer at a route, such as `#/claim/a`, waits until it has read, and does `look`; nothing that happens may be an offence. */
 export async function explore(
@@ -51,24 +59,33 @@ export async function barriers(page: Page): Promise<string[]> {
   });
 }
 
-/** A page in every look: not wider than its window, without barriers, and a picture of each where SHOTS names a folder. */
+/** A page that is open, in these looks: not wider than its window, without barriers, and a picture of each where SHOTS names a folder. */
+export async function inLooks(
+  page: Page,
+  name: string,
+  looks: readonly Look[] = [...wide, ...narrow],
+): Promise<void> {
+  for (const { width, height, colorScheme } of looks) {
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ colorScheme });
+    await settled(page);
+    expect(await sideways(page), `${name} at ${width}, ${colorScheme}`).toBe(0);
+    expect(await barriers(page), `${name} at ${width}, ${colorScheme}`).toEqual([]);
+    await shot(page, `${name}-${width}-${colorScheme}`);
+  }
+}
+
+/** A page in every look, opened wide and opened narrow. */
 export async function inEveryLook(
   browser: Browser,
   server: string,
   route: string,
   name: string,
 ): Promise<void> {
-  for (const { width, height, colorScheme } of looks) {
-    await explore(
-      browser,
-      server,
-      route,
-      async (page) => {
-        expect(await sideways(page), `${name} at ${width}`).toBe(0);
-        expect(await barriers(page), `${name} at ${width}, ${colorScheme}`).toEqual([]);
-        await shot(page, `${name}-${width}-${colorScheme}`);
-      },
-      { viewport: { width, height }, colorScheme },
-    );
+  for (const looks of [wide, narrow]) {
+    const [viewport] = looks;
+    await explore(browser, server, route, (page) => inLooks(page, name, looks), {
+      viewport: viewport ?? null,
+    });
   }
 }

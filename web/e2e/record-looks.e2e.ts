@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch, openPage, shot, type Watched } from './browser';
-import { barriers, looks, settled, sideways } from './explorer';
+import { launch, openPage, type Watched } from './browser';
+import { inLooks, settled } from './explorer';
 import { startServer, type StartedServer } from './server';
 
 // What recording and signing in look like: one page goes through all of them, for each look is only another window.
@@ -60,12 +60,6 @@ test.each(routes)('%s in every look', async (route) => {
   if (route === 'sign-in') await page.reload();
   await settled(page);
   await page.waitForLoadState('networkidle');
-  for (const { width, height, colorScheme } of looks) {
-    await page.setViewportSize({ width, height });
-    await page.emulateMedia({ colorScheme });
-    expect(await sideways(page), `at ${width}`).toBe(0);
-    expect(await barriers(page), `at ${width}, ${colorScheme}`).toEqual([]);
-    await shot(page, `${name}-${width}-${colorScheme}`);
-  }
+  await inLooks(page, name);
   expect(offences.filter((offence) => !offence.endsWith('net::ERR_ABORTED'))).toEqual([]);
 });
