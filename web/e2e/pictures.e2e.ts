@@ -19,13 +19,13 @@ afterAll(async () => {
 });
 
 test('the figures of a measure', async () => {
-  const look = { viewport: { width: 1100, height: 820 } };
+  const look = { viewport: { width: 1100, height: 1010 } };
   await explore(
     browser,
     server.address,
     '#/measure/killed',
     async (page) => {
-      await page.locator('main svg').getByText('3,117').first().waitFor();
+      await page.locator('main svg text', { hasText: '3,117' }).first().waitFor();
       await shot(page, 'figures', { fullPage: false });
     },
     look,

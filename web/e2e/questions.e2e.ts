@@ -55,7 +55,16 @@ const answers: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
         .waitFor();
     },
   ],
-  ['without Fox News', (page) => says(page, 'Ali Safavi')],
+  [
+    'without Fox News',
+    async (page) => {
+      await says(page, 'denied', '0 affirm, 1 denies, 0 take no stand');
+      await page
+        .getByText(/without Fox News\. It hides \d+ of \d+ claims/)
+        .first()
+        .waitFor();
+    },
+  ],
   ['how two actors are connected', (page) => says(page, /Hezbollah/, /Demonstrators/i)],
   ['what rests on sources that nobody names', (page) => says(page, /claims/)],
   ['find by any name', (page) => says(page, /Islamic Revolutionary Guard Corps/)],
