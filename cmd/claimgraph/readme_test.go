@@ -55,8 +55,10 @@ func TestReadme(t *testing.T) {
 	var linked []string
 	for _, link := range regexp.MustCompile(`\]\(([^)]+)\)`).FindAllStringSubmatch(readme, -1) {
 		if at, err := url.Parse(link[1]); err == nil && at.IsAbs() {
-			values, _ := url.ParseQuery(at.EscapedFragment())
-			linked = append(linked, values.Get("query"))
+			if at.Path == "/graphiql/" { // the others are views of the explorer, which the browser tests open
+				values, _ := url.ParseQuery(at.EscapedFragment())
+				linked = append(linked, values.Get("query"))
+			}
 			continue
 		}
 		if _, err := os.Stat(filepath.Join("../..", link[1])); err != nil {
