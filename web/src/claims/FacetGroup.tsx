@@ -10,8 +10,7 @@ import type {
   FacetOfQueryVariables,
   FacetValueFragment,
 } from '../gql/types';
-import { nodeWords, NodeLinkFields } from '../parts/NodeLink';
-import { Said } from '../parts/Said';
+import { NodeLinkFields, NodeWords } from '../parts/NodeLink';
 import { FaultBox, Loading } from '../parts/State';
 import { number } from '../words/figure';
 import { toggled, valuesOf, type Field } from './filter';
@@ -144,11 +143,11 @@ function Choice({ facet, field }: { facet: FacetValueFragment; field: Field }) {
         checked={valuesOf(address, field).includes(facet.value)}
         onChange={() => go(withParams(address, toggled(address, field, facet.value)))}
       />
-      <span>{facet.node ? <Said>{nodeWords(facet.node)}</Said> : word}</span>
+      <span>{facet.node ? <NodeWords node={facet.node} /> : word}</span>
     </label>
   );
 }
 
 function Shown({ facet }: { facet: FacetValueFragment }) {
-  return <span className="shown">{facet.node ? <Said>{nodeWords(facet.node)}</Said> : facet.value}</span>;
+  return <span className="shown">{facet.node ? <NodeWords node={facet.node} /> : facet.value}</span>;
 }

@@ -779,7 +779,7 @@ export type ChipNamesQuery = { readonly nodes: ReadonlyArray<
     | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
     | { readonly __typename: 'Predicate', readonly label: string, readonly id: string }
     | { readonly __typename: 'PropositionLink', readonly id: string }
-    | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+    | { readonly __typename: 'Relation', readonly label: string, readonly id: string, readonly subject: { readonly name: string }, readonly predicate: { readonly label: string }, readonly object: { readonly name: string } }
     | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
    | null> };
 
@@ -805,7 +805,7 @@ export type FacetValueFragment = { readonly value: string, readonly count: numbe
     | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
     | { readonly __typename: 'Predicate', readonly label: string, readonly id: string }
     | { readonly __typename: 'PropositionLink', readonly id: string }
-    | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+    | { readonly __typename: 'Relation', readonly label: string, readonly id: string, readonly subject: { readonly name: string }, readonly predicate: { readonly label: string }, readonly object: { readonly name: string } }
     | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
    | null };
 
@@ -828,7 +828,7 @@ export type FacetOfQuery = { readonly claims: { readonly facetsExact: boolean, r
         | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
         | { readonly __typename: 'Predicate', readonly label: string, readonly id: string }
         | { readonly __typename: 'PropositionLink', readonly id: string }
-        | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+        | { readonly __typename: 'Relation', readonly label: string, readonly id: string, readonly subject: { readonly name: string }, readonly predicate: { readonly label: string }, readonly object: { readonly name: string } }
         | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
        | null }> } };
 
@@ -850,7 +850,7 @@ export type ClaimFacetsQuery = { readonly claims: { readonly claimantsExact: boo
         | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
         | { readonly __typename: 'Predicate', readonly label: string, readonly id: string }
         | { readonly __typename: 'PropositionLink', readonly id: string }
-        | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+        | { readonly __typename: 'Relation', readonly label: string, readonly id: string, readonly subject: { readonly name: string }, readonly predicate: { readonly label: string }, readonly object: { readonly name: string } }
         | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
        | null }>, readonly predicates: ReadonlyArray<{ readonly value: string, readonly count: number, readonly node:
         | { readonly __typename: 'Assessment', readonly id: string }
@@ -864,7 +864,7 @@ export type ClaimFacetsQuery = { readonly claims: { readonly claimantsExact: boo
         | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
         | { readonly __typename: 'Predicate', readonly label: string, readonly id: string }
         | { readonly __typename: 'PropositionLink', readonly id: string }
-        | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+        | { readonly __typename: 'Relation', readonly label: string, readonly id: string, readonly subject: { readonly name: string }, readonly predicate: { readonly label: string }, readonly object: { readonly name: string } }
         | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
        | null }>, readonly polarity: ReadonlyArray<{ readonly value: string, readonly count: number, readonly node:
         | { readonly __typename: 'Assessment', readonly id: string }
@@ -878,7 +878,7 @@ export type ClaimFacetsQuery = { readonly claims: { readonly claimantsExact: boo
         | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
         | { readonly __typename: 'Predicate', readonly label: string, readonly id: string }
         | { readonly __typename: 'PropositionLink', readonly id: string }
-        | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+        | { readonly __typename: 'Relation', readonly label: string, readonly id: string, readonly subject: { readonly name: string }, readonly predicate: { readonly label: string }, readonly object: { readonly name: string } }
         | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
        | null }> } };
 
@@ -900,7 +900,7 @@ export type EvidenceFacetsQuery = { readonly claims: { readonly carriersExact: b
         | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
         | { readonly __typename: 'Predicate', readonly label: string, readonly id: string }
         | { readonly __typename: 'PropositionLink', readonly id: string }
-        | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+        | { readonly __typename: 'Relation', readonly label: string, readonly id: string, readonly subject: { readonly name: string }, readonly predicate: { readonly label: string }, readonly object: { readonly name: string } }
         | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
        | null }>, readonly held: ReadonlyArray<{ readonly value: string, readonly count: number, readonly node:
         | { readonly __typename: 'Assessment', readonly id: string }
@@ -914,7 +914,7 @@ export type EvidenceFacetsQuery = { readonly claims: { readonly carriersExact: b
         | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
         | { readonly __typename: 'Predicate', readonly label: string, readonly id: string }
         | { readonly __typename: 'PropositionLink', readonly id: string }
-        | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+        | { readonly __typename: 'Relation', readonly label: string, readonly id: string, readonly subject: { readonly name: string }, readonly predicate: { readonly label: string }, readonly object: { readonly name: string } }
         | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
        | null }>, readonly evidence: ReadonlyArray<{ readonly value: string, readonly count: number, readonly node:
         | { readonly __typename: 'Assessment', readonly id: string }
@@ -928,7 +928,7 @@ export type EvidenceFacetsQuery = { readonly claims: { readonly carriersExact: b
         | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
         | { readonly __typename: 'Predicate', readonly label: string, readonly id: string }
         | { readonly __typename: 'PropositionLink', readonly id: string }
-        | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+        | { readonly __typename: 'Relation', readonly label: string, readonly id: string, readonly subject: { readonly name: string }, readonly predicate: { readonly label: string }, readonly object: { readonly name: string } }
         | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
        | null }> } };
 
@@ -1000,7 +1000,7 @@ export type LensShownQuery = { readonly lens: { readonly hiddenClaims: number, r
       | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
       | { readonly __typename: 'Predicate', readonly label: string, readonly id: string }
       | { readonly __typename: 'PropositionLink', readonly id: string }
-      | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+      | { readonly __typename: 'Relation', readonly label: string, readonly id: string, readonly subject: { readonly name: string }, readonly predicate: { readonly label: string }, readonly object: { readonly name: string } }
       | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
     > } };
 
@@ -1047,14 +1047,14 @@ export type ChangePageQuery = { readonly store: { readonly change: number }, rea
         | { readonly __typename: 'Predicate', readonly label: string, readonly id: string }
         | { readonly __typename: 'PropositionLink', readonly id: string, readonly propositionKind: PropositionLinkKind, readonly fromProposition:
             | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
-            | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+            | { readonly __typename: 'Relation', readonly label: string, readonly id: string, readonly subject: { readonly name: string }, readonly predicate: { readonly label: string }, readonly object: { readonly name: string } }
             | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
           , readonly toProposition:
             | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
-            | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+            | { readonly __typename: 'Relation', readonly label: string, readonly id: string, readonly subject: { readonly name: string }, readonly predicate: { readonly label: string }, readonly object: { readonly name: string } }
             | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
            }
-        | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+        | { readonly __typename: 'Relation', readonly label: string, readonly id: string, readonly subject: { readonly name: string }, readonly predicate: { readonly label: string }, readonly object: { readonly name: string } }
         | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
       > }
     | { readonly __typename: 'Claim' }
@@ -1119,7 +1119,7 @@ export type DiffStandingsQueryVariables = Exact<{
 
 export type DiffStandingsQuery = { readonly diff: { readonly standings: { readonly totalCount: number, readonly totalExact: boolean, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly before: StandingStatus, readonly after: StandingStatus, readonly proposition:
           | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
-          | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+          | { readonly __typename: 'Relation', readonly label: string, readonly id: string, readonly subject: { readonly name: string }, readonly predicate: { readonly label: string }, readonly object: { readonly name: string } }
           | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
          }> } } };
 
@@ -1153,15 +1153,15 @@ type Touched_Predicate_Fragment = { readonly __typename: 'Predicate', readonly l
 
 type Touched_PropositionLink_Fragment = { readonly __typename: 'PropositionLink', readonly id: string, readonly propositionKind: PropositionLinkKind, readonly fromProposition:
     | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
-    | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+    | { readonly __typename: 'Relation', readonly label: string, readonly id: string, readonly subject: { readonly name: string }, readonly predicate: { readonly label: string }, readonly object: { readonly name: string } }
     | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
   , readonly toProposition:
     | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
-    | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+    | { readonly __typename: 'Relation', readonly label: string, readonly id: string, readonly subject: { readonly name: string }, readonly predicate: { readonly label: string }, readonly object: { readonly name: string } }
     | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
    };
 
-type Touched_Relation_Fragment = { readonly __typename: 'Relation', readonly label: string, readonly id: string };
+type Touched_Relation_Fragment = { readonly __typename: 'Relation', readonly label: string, readonly id: string, readonly subject: { readonly name: string }, readonly predicate: { readonly label: string }, readonly object: { readonly name: string } };
 
 type Touched_Statement_Fragment = { readonly __typename: 'Statement', readonly label: string, readonly id: string };
 
@@ -1206,29 +1206,29 @@ export type ClaimPageQueryVariables = Exact<{
 export type ClaimPageQuery = { readonly claim: { readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly polarity: Polarity, readonly certainty: Certainty, readonly basis: Basis, readonly hedge: string | null, readonly citation: string, readonly withdrawn: boolean, readonly recordedAt: string, readonly recordedBy: string, readonly stated: string | null, readonly valid: string | null, readonly evidenceCount: number, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly validSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly kind: EntityKind, readonly id: string, readonly name: string, readonly named: boolean }, readonly proposition:
       | { readonly __typename: 'Measure', readonly unit: string, readonly label: string, readonly id: string, readonly measureKind: MeasureKind, readonly links: ReadonlyArray<{ readonly id: string, readonly kind: PropositionLinkKind, readonly from:
             | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
-            | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+            | { readonly __typename: 'Relation', readonly label: string, readonly id: string, readonly subject: { readonly name: string }, readonly predicate: { readonly label: string }, readonly object: { readonly name: string } }
             | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
           , readonly to:
             | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
-            | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+            | { readonly __typename: 'Relation', readonly label: string, readonly id: string, readonly subject: { readonly name: string }, readonly predicate: { readonly label: string }, readonly object: { readonly name: string } }
             | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
            }>, readonly standing: { readonly status: StandingStatus, readonly affirming: number, readonly denying: number, readonly uncommitted: number } }
       | { readonly __typename: 'Relation', readonly label: string, readonly id: string, readonly links: ReadonlyArray<{ readonly id: string, readonly kind: PropositionLinkKind, readonly from:
             | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
-            | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+            | { readonly __typename: 'Relation', readonly label: string, readonly id: string, readonly subject: { readonly name: string }, readonly predicate: { readonly label: string }, readonly object: { readonly name: string } }
             | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
           , readonly to:
             | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
-            | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+            | { readonly __typename: 'Relation', readonly label: string, readonly id: string, readonly subject: { readonly name: string }, readonly predicate: { readonly label: string }, readonly object: { readonly name: string } }
             | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
-           }>, readonly standing: { readonly status: StandingStatus, readonly affirming: number, readonly denying: number, readonly uncommitted: number } }
+           }>, readonly standing: { readonly status: StandingStatus, readonly affirming: number, readonly denying: number, readonly uncommitted: number }, readonly subject: { readonly name: string }, readonly predicate: { readonly label: string }, readonly object: { readonly name: string } }
       | { readonly __typename: 'Statement', readonly label: string, readonly id: string, readonly links: ReadonlyArray<{ readonly id: string, readonly kind: PropositionLinkKind, readonly from:
             | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
-            | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+            | { readonly __typename: 'Relation', readonly label: string, readonly id: string, readonly subject: { readonly name: string }, readonly predicate: { readonly label: string }, readonly object: { readonly name: string } }
             | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
           , readonly to:
             | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
-            | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+            | { readonly __typename: 'Relation', readonly label: string, readonly id: string, readonly subject: { readonly name: string }, readonly predicate: { readonly label: string }, readonly object: { readonly name: string } }
             | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
            }>, readonly standing: { readonly status: StandingStatus, readonly affirming: number, readonly denying: number, readonly uncommitted: number } }
     , readonly quantity: { readonly low: number | null, readonly high: number | null, readonly best: number | null, readonly qualifier: Qualifier, readonly verbatim: string, readonly tolerance: number | null, readonly openAbove: boolean } | null, readonly place: { readonly id: string, readonly name: string } | null, readonly mentions: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly standing: { readonly held: HeldStatus, readonly field: StandingStatus, readonly evidence: EvidenceStanding }, readonly origins: { readonly min: number, readonly max: number, readonly blocs: number, readonly groups: ReadonlyArray<{ readonly echoCount: number, readonly origin: { readonly id: string, readonly name: string, readonly named: boolean }, readonly bloc: { readonly id: string, readonly name: string }, readonly claims: ReadonlyArray<{ readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly claimant: { readonly id: string, readonly name: string } }>, readonly echoes: ReadonlyArray<{ readonly id: string, readonly document: { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly id: string, readonly name: string } } }> }>, readonly loops: ReadonlyArray<{ readonly documents: ReadonlyArray<{ readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly id: string, readonly name: string }, readonly cites: ReadonlyArray<{ readonly id: string }> }> }> }, readonly printed: ReadonlyArray<{ readonly id: string, readonly document: { readonly __typename: 'Document', readonly published: string | null, readonly sha256: string | null, readonly title: string | null, readonly id: string, readonly publisher: { readonly name: string } } }>, readonly links: ReadonlyArray<{ readonly id: string, readonly kind: ClaimLinkKind, readonly from: { readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly stated: string | null, readonly recordedAt: string, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string } }, readonly to: { readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly stated: string | null, readonly recordedAt: string, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string } } }>, readonly assessments: ReadonlyArray<{ readonly id: string, readonly assessor: string, readonly at: string, readonly reliability: Reliability | null, readonly credibility: Credibility | null, readonly likelihood: Likelihood | null, readonly confidence: Confidence | null, readonly rationale: string | null, readonly judged: boolean, readonly inconsistency: string | null }>, readonly history: ReadonlyArray<{ readonly id: string, readonly number: number, readonly at: string, readonly by: string, readonly reason: string | null, readonly touchedCount: number }>, readonly reportedFrom: ReadonlyArray<{ readonly id: string, readonly name: string, readonly named: boolean }> } | null };
@@ -1265,7 +1265,7 @@ export type ConflictFilterNodesQuery = { readonly nodes: ReadonlyArray<
     | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
     | { readonly __typename: 'Predicate', readonly label: string, readonly id: string }
     | { readonly __typename: 'PropositionLink', readonly id: string }
-    | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+    | { readonly __typename: 'Relation', readonly label: string, readonly id: string, readonly subject: { readonly name: string }, readonly predicate: { readonly label: string }, readonly object: { readonly name: string } }
     | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
    | null> };
 
@@ -1452,11 +1452,11 @@ export type MeasurePageQueryVariables = Exact<{
 
 export type MeasurePageQuery = { readonly measure: { readonly id: string, readonly label: string, readonly population: string, readonly kind: MeasureKind, readonly unit: string, readonly origin: string | null, readonly method: string | null, readonly about: ReadonlyArray<{ readonly id: string }>, readonly standing: { readonly status: StandingStatus, readonly affirming: number, readonly denying: number, readonly uncommitted: number }, readonly origins: { readonly min: number, readonly max: number, readonly blocs: number, readonly groups: ReadonlyArray<{ readonly echoCount: number, readonly origin: { readonly id: string, readonly name: string, readonly named: boolean }, readonly bloc: { readonly id: string, readonly name: string }, readonly claims: ReadonlyArray<{ readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly claimant: { readonly id: string, readonly name: string } }>, readonly echoes: ReadonlyArray<{ readonly id: string, readonly document: { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly id: string, readonly name: string } } }> }>, readonly loops: ReadonlyArray<{ readonly documents: ReadonlyArray<{ readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly id: string, readonly name: string }, readonly cites: ReadonlyArray<{ readonly id: string }> }> }> }, readonly history: ReadonlyArray<{ readonly id: string, readonly number: number, readonly at: string, readonly by: string, readonly reason: string | null, readonly touchedCount: number }>, readonly predicate: { readonly id: string, readonly label: string }, readonly event: { readonly id: string, readonly name: string } | null, readonly place: { readonly id: string, readonly name: string } | null, readonly partOf: { readonly id: string, readonly label: string } | null, readonly parts: ReadonlyArray<{ readonly id: string, readonly label: string }>, readonly links: ReadonlyArray<{ readonly id: string, readonly kind: PropositionLinkKind, readonly by: string, readonly from:
         | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
-        | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+        | { readonly __typename: 'Relation', readonly label: string, readonly id: string, readonly subject: { readonly name: string }, readonly predicate: { readonly label: string }, readonly object: { readonly name: string } }
         | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
       , readonly to:
         | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
-        | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+        | { readonly __typename: 'Relation', readonly label: string, readonly id: string, readonly subject: { readonly name: string }, readonly predicate: { readonly label: string }, readonly object: { readonly name: string } }
         | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
        }> } | null };
 
@@ -1554,31 +1554,31 @@ export type ConflictsOfQuery = { readonly proposition:
 
 type PropositionLinks_Measure_Fragment = { readonly id: string, readonly links: ReadonlyArray<{ readonly id: string, readonly kind: PropositionLinkKind, readonly by: string, readonly from:
       | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
-      | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+      | { readonly __typename: 'Relation', readonly label: string, readonly id: string, readonly subject: { readonly name: string }, readonly predicate: { readonly label: string }, readonly object: { readonly name: string } }
       | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
     , readonly to:
       | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
-      | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+      | { readonly __typename: 'Relation', readonly label: string, readonly id: string, readonly subject: { readonly name: string }, readonly predicate: { readonly label: string }, readonly object: { readonly name: string } }
       | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
      }> };
 
 type PropositionLinks_Relation_Fragment = { readonly id: string, readonly links: ReadonlyArray<{ readonly id: string, readonly kind: PropositionLinkKind, readonly by: string, readonly from:
       | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
-      | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+      | { readonly __typename: 'Relation', readonly label: string, readonly id: string, readonly subject: { readonly name: string }, readonly predicate: { readonly label: string }, readonly object: { readonly name: string } }
       | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
     , readonly to:
       | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
-      | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+      | { readonly __typename: 'Relation', readonly label: string, readonly id: string, readonly subject: { readonly name: string }, readonly predicate: { readonly label: string }, readonly object: { readonly name: string } }
       | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
      }> };
 
 type PropositionLinks_Statement_Fragment = { readonly id: string, readonly links: ReadonlyArray<{ readonly id: string, readonly kind: PropositionLinkKind, readonly by: string, readonly from:
       | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
-      | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+      | { readonly __typename: 'Relation', readonly label: string, readonly id: string, readonly subject: { readonly name: string }, readonly predicate: { readonly label: string }, readonly object: { readonly name: string } }
       | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
     , readonly to:
       | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
-      | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+      | { readonly __typename: 'Relation', readonly label: string, readonly id: string, readonly subject: { readonly name: string }, readonly predicate: { readonly label: string }, readonly object: { readonly name: string } }
       | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
      }> };
 
@@ -1596,29 +1596,29 @@ export type PropositionPageQueryVariables = Exact<{
 export type PropositionPageQuery = { readonly proposition:
     | { readonly __typename: 'Measure', readonly label: string, readonly id: string, readonly about: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly standing: { readonly status: StandingStatus, readonly affirming: number, readonly denying: number, readonly uncommitted: number }, readonly origins: { readonly min: number, readonly max: number, readonly blocs: number, readonly groups: ReadonlyArray<{ readonly echoCount: number, readonly origin: { readonly id: string, readonly name: string, readonly named: boolean }, readonly bloc: { readonly id: string, readonly name: string }, readonly claims: ReadonlyArray<{ readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly claimant: { readonly id: string, readonly name: string } }>, readonly echoes: ReadonlyArray<{ readonly id: string, readonly document: { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly id: string, readonly name: string } } }> }>, readonly loops: ReadonlyArray<{ readonly documents: ReadonlyArray<{ readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly id: string, readonly name: string }, readonly cites: ReadonlyArray<{ readonly id: string }> }> }> }, readonly history: ReadonlyArray<{ readonly id: string, readonly number: number, readonly at: string, readonly by: string, readonly reason: string | null, readonly touchedCount: number }>, readonly links: ReadonlyArray<{ readonly id: string, readonly kind: PropositionLinkKind, readonly by: string, readonly from:
           | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
-          | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+          | { readonly __typename: 'Relation', readonly label: string, readonly id: string, readonly subject: { readonly name: string }, readonly predicate: { readonly label: string }, readonly object: { readonly name: string } }
           | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
         , readonly to:
           | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
-          | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+          | { readonly __typename: 'Relation', readonly label: string, readonly id: string, readonly subject: { readonly name: string }, readonly predicate: { readonly label: string }, readonly object: { readonly name: string } }
           | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
          }> }
     | { readonly __typename: 'Relation', readonly label: string, readonly id: string, readonly subject: { readonly id: string, readonly name: string }, readonly predicate: { readonly label: string, readonly inverseLabel: string, readonly symmetric: boolean, readonly description: string | null }, readonly object: { readonly id: string, readonly name: string }, readonly about: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly standing: { readonly status: StandingStatus, readonly affirming: number, readonly denying: number, readonly uncommitted: number }, readonly origins: { readonly min: number, readonly max: number, readonly blocs: number, readonly groups: ReadonlyArray<{ readonly echoCount: number, readonly origin: { readonly id: string, readonly name: string, readonly named: boolean }, readonly bloc: { readonly id: string, readonly name: string }, readonly claims: ReadonlyArray<{ readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly claimant: { readonly id: string, readonly name: string } }>, readonly echoes: ReadonlyArray<{ readonly id: string, readonly document: { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly id: string, readonly name: string } } }> }>, readonly loops: ReadonlyArray<{ readonly documents: ReadonlyArray<{ readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly id: string, readonly name: string }, readonly cites: ReadonlyArray<{ readonly id: string }> }> }> }, readonly history: ReadonlyArray<{ readonly id: string, readonly number: number, readonly at: string, readonly by: string, readonly reason: string | null, readonly touchedCount: number }>, readonly links: ReadonlyArray<{ readonly id: string, readonly kind: PropositionLinkKind, readonly by: string, readonly from:
           | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
-          | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+          | { readonly __typename: 'Relation', readonly label: string, readonly id: string, readonly subject: { readonly name: string }, readonly predicate: { readonly label: string }, readonly object: { readonly name: string } }
           | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
         , readonly to:
           | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
-          | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+          | { readonly __typename: 'Relation', readonly label: string, readonly id: string, readonly subject: { readonly name: string }, readonly predicate: { readonly label: string }, readonly object: { readonly name: string } }
           | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
          }> }
     | { readonly __typename: 'Statement', readonly label: string, readonly id: string, readonly about: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly standing: { readonly status: StandingStatus, readonly affirming: number, readonly denying: number, readonly uncommitted: number }, readonly origins: { readonly min: number, readonly max: number, readonly blocs: number, readonly groups: ReadonlyArray<{ readonly echoCount: number, readonly origin: { readonly id: string, readonly name: string, readonly named: boolean }, readonly bloc: { readonly id: string, readonly name: string }, readonly claims: ReadonlyArray<{ readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly claimant: { readonly id: string, readonly name: string } }>, readonly echoes: ReadonlyArray<{ readonly id: string, readonly document: { readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly id: string, readonly name: string } } }> }>, readonly loops: ReadonlyArray<{ readonly documents: ReadonlyArray<{ readonly __typename: 'Document', readonly title: string | null, readonly id: string, readonly publisher: { readonly id: string, readonly name: string }, readonly cites: ReadonlyArray<{ readonly id: string }> }> }> }, readonly history: ReadonlyArray<{ readonly id: string, readonly number: number, readonly at: string, readonly by: string, readonly reason: string | null, readonly touchedCount: number }>, readonly links: ReadonlyArray<{ readonly id: string, readonly kind: PropositionLinkKind, readonly by: string, readonly from:
           | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
-          | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+          | { readonly __typename: 'Relation', readonly label: string, readonly id: string, readonly subject: { readonly name: string }, readonly predicate: { readonly label: string }, readonly object: { readonly name: string } }
           | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
         , readonly to:
           | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
-          | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+          | { readonly __typename: 'Relation', readonly label: string, readonly id: string, readonly subject: { readonly name: string }, readonly predicate: { readonly label: string }, readonly object: { readonly name: string } }
           | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
          }> }
    | null };
@@ -1656,7 +1656,7 @@ export type RefWordsQuery = { readonly node:
     | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
     | { readonly __typename: 'Predicate', readonly label: string, readonly id: string }
     | { readonly __typename: 'PropositionLink', readonly id: string }
-    | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+    | { readonly __typename: 'Relation', readonly label: string, readonly id: string, readonly subject: { readonly name: string }, readonly predicate: { readonly label: string }, readonly object: { readonly name: string } }
     | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
    | null };
 
@@ -1679,7 +1679,7 @@ export type RecordOutcomeFragment = { readonly createdCount: number, readonly ch
     | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
     | { readonly __typename: 'Predicate', readonly label: string, readonly id: string }
     | { readonly __typename: 'PropositionLink', readonly id: string }
-    | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+    | { readonly __typename: 'Relation', readonly label: string, readonly id: string, readonly subject: { readonly name: string }, readonly predicate: { readonly label: string }, readonly object: { readonly name: string } }
     | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
   >, readonly changed: ReadonlyArray<
     | { readonly __typename: 'Assessment', readonly id: string }
@@ -1693,7 +1693,7 @@ export type RecordOutcomeFragment = { readonly createdCount: number, readonly ch
     | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
     | { readonly __typename: 'Predicate', readonly label: string, readonly id: string }
     | { readonly __typename: 'PropositionLink', readonly id: string }
-    | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+    | { readonly __typename: 'Relation', readonly label: string, readonly id: string, readonly subject: { readonly name: string }, readonly predicate: { readonly label: string }, readonly object: { readonly name: string } }
     | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
   >, readonly errors: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputErrorCode, readonly message: string }> };
 
@@ -1714,7 +1714,7 @@ export type RecordMutation = { readonly record: { readonly createdCount: number,
       | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
       | { readonly __typename: 'Predicate', readonly label: string, readonly id: string }
       | { readonly __typename: 'PropositionLink', readonly id: string }
-      | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+      | { readonly __typename: 'Relation', readonly label: string, readonly id: string, readonly subject: { readonly name: string }, readonly predicate: { readonly label: string }, readonly object: { readonly name: string } }
       | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
     >, readonly changed: ReadonlyArray<
       | { readonly __typename: 'Assessment', readonly id: string }
@@ -1728,7 +1728,7 @@ export type RecordMutation = { readonly record: { readonly createdCount: number,
       | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
       | { readonly __typename: 'Predicate', readonly label: string, readonly id: string }
       | { readonly __typename: 'PropositionLink', readonly id: string }
-      | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+      | { readonly __typename: 'Relation', readonly label: string, readonly id: string, readonly subject: { readonly name: string }, readonly predicate: { readonly label: string }, readonly object: { readonly name: string } }
       | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
     >, readonly errors: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputErrorCode, readonly message: string }> } };
 
@@ -1750,7 +1750,7 @@ export type WithdrawMutation = { readonly withdraw: { readonly createdCount: num
       | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
       | { readonly __typename: 'Predicate', readonly label: string, readonly id: string }
       | { readonly __typename: 'PropositionLink', readonly id: string }
-      | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+      | { readonly __typename: 'Relation', readonly label: string, readonly id: string, readonly subject: { readonly name: string }, readonly predicate: { readonly label: string }, readonly object: { readonly name: string } }
       | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
     >, readonly changed: ReadonlyArray<
       | { readonly __typename: 'Assessment', readonly id: string }
@@ -1764,7 +1764,7 @@ export type WithdrawMutation = { readonly withdraw: { readonly createdCount: num
       | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
       | { readonly __typename: 'Predicate', readonly label: string, readonly id: string }
       | { readonly __typename: 'PropositionLink', readonly id: string }
-      | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+      | { readonly __typename: 'Relation', readonly label: string, readonly id: string, readonly subject: { readonly name: string }, readonly predicate: { readonly label: string }, readonly object: { readonly name: string } }
       | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
     >, readonly errors: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputErrorCode, readonly message: string }> } };
 
@@ -1790,7 +1790,7 @@ type KnownRef_Predicate_Fragment = { readonly __typename: 'Predicate', readonly 
 
 type KnownRef_PropositionLink_Fragment = { readonly __typename: 'PropositionLink', readonly id: string };
 
-type KnownRef_Relation_Fragment = { readonly __typename: 'Relation', readonly label: string, readonly id: string };
+type KnownRef_Relation_Fragment = { readonly __typename: 'Relation', readonly label: string, readonly id: string, readonly subject: { readonly name: string }, readonly predicate: { readonly label: string }, readonly object: { readonly name: string } };
 
 type KnownRef_Statement_Fragment = { readonly __typename: 'Statement', readonly label: string, readonly id: string };
 
@@ -1831,7 +1831,7 @@ export type KnownQuery = { readonly node:
     | { readonly __typename: 'Measure', readonly population: string, readonly unit: string, readonly origin: string | null, readonly method: string | null, readonly label: string, readonly id: string, readonly measureKind: MeasureKind, readonly predicate: { readonly __typename: 'Predicate', readonly label: string, readonly id: string }, readonly event: { readonly __typename: 'Entity', readonly name: string, readonly id: string } | null, readonly place: { readonly __typename: 'Entity', readonly name: string, readonly id: string } | null, readonly partOf: { readonly __typename: 'Measure', readonly label: string, readonly id: string } | null, readonly measureHistory: ReadonlyArray<{ readonly number: number }> }
     | { readonly __typename: 'Predicate', readonly inverseLabel: string, readonly symmetric: boolean, readonly description: string | null, readonly label: string, readonly id: string, readonly predicateHistory: ReadonlyArray<{ readonly number: number }> }
     | { readonly __typename: 'PropositionLink', readonly id: string }
-    | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+    | { readonly __typename: 'Relation', readonly label: string, readonly id: string, readonly subject: { readonly name: string }, readonly predicate: { readonly label: string }, readonly object: { readonly name: string } }
     | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
    | null };
 
@@ -1847,7 +1847,7 @@ export type SearchHitFragment = { readonly snippet: string | null, readonly node
     | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
     | { readonly __typename: 'Predicate', readonly label: string, readonly id: string }
     | { readonly __typename: 'PropositionLink', readonly id: string }
-    | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+    | { readonly __typename: 'Relation', readonly label: string, readonly id: string, readonly subject: { readonly name: string }, readonly predicate: { readonly label: string }, readonly object: { readonly name: string } }
     | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
    };
 
@@ -1868,7 +1868,7 @@ export type SearchWhileTypingQuery = { readonly search: { readonly totalCount: n
         | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
         | { readonly __typename: 'Predicate', readonly label: string, readonly id: string }
         | { readonly __typename: 'PropositionLink', readonly id: string }
-        | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+        | { readonly __typename: 'Relation', readonly label: string, readonly id: string, readonly subject: { readonly name: string }, readonly predicate: { readonly label: string }, readonly object: { readonly name: string } }
         | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
        }> } };
 
@@ -1892,7 +1892,7 @@ export type SearchPageQuery = { readonly search: { readonly totalCount: number, 
         | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
         | { readonly __typename: 'Predicate', readonly label: string, readonly id: string }
         | { readonly __typename: 'PropositionLink', readonly id: string }
-        | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+        | { readonly __typename: 'Relation', readonly label: string, readonly id: string, readonly subject: { readonly name: string }, readonly predicate: { readonly label: string }, readonly object: { readonly name: string } }
         | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
        }> } };
 
@@ -1907,7 +1907,7 @@ export type KindCountFragment = { readonly totalCount: number, readonly totalExa
 
 type AtIssue_Measure_Fragment = { readonly __typename: 'Measure', readonly id: string, readonly label: string, readonly standing: { readonly status: StandingStatus, readonly affirming: number, readonly denying: number }, readonly claims: { readonly totalCount: number, readonly totalExact: boolean }, readonly conflicts: { readonly totalCount: number, readonly totalExact: boolean } };
 
-type AtIssue_Relation_Fragment = { readonly __typename: 'Relation', readonly id: string, readonly label: string, readonly standing: { readonly status: StandingStatus, readonly affirming: number, readonly denying: number }, readonly claims: { readonly totalCount: number, readonly totalExact: boolean }, readonly conflicts: { readonly totalCount: number, readonly totalExact: boolean } };
+type AtIssue_Relation_Fragment = { readonly __typename: 'Relation', readonly id: string, readonly label: string, readonly standing: { readonly status: StandingStatus, readonly affirming: number, readonly denying: number }, readonly claims: { readonly totalCount: number, readonly totalExact: boolean }, readonly conflicts: { readonly totalCount: number, readonly totalExact: boolean }, readonly subject: { readonly name: string }, readonly predicate: { readonly label: string }, readonly object: { readonly name: string } };
 
 type AtIssue_Statement_Fragment = { readonly __typename: 'Statement', readonly id: string, readonly label: string, readonly standing: { readonly status: StandingStatus, readonly affirming: number, readonly denying: number }, readonly claims: { readonly totalCount: number, readonly totalExact: boolean }, readonly conflicts: { readonly totalCount: number, readonly totalExact: boolean } };
 
@@ -1922,7 +1922,7 @@ export type ContestedPropositionsQueryVariables = Exact<{ [key: string]: never; 
 
 export type ContestedPropositionsQuery = { readonly propositions: { readonly nodes: ReadonlyArray<
       | { readonly __typename: 'Measure', readonly id: string, readonly label: string, readonly standing: { readonly status: StandingStatus, readonly affirming: number, readonly denying: number }, readonly claims: { readonly totalCount: number, readonly totalExact: boolean }, readonly conflicts: { readonly totalCount: number, readonly totalExact: boolean } }
-      | { readonly __typename: 'Relation', readonly id: string, readonly label: string, readonly standing: { readonly status: StandingStatus, readonly affirming: number, readonly denying: number }, readonly claims: { readonly totalCount: number, readonly totalExact: boolean }, readonly conflicts: { readonly totalCount: number, readonly totalExact: boolean } }
+      | { readonly __typename: 'Relation', readonly id: string, readonly label: string, readonly standing: { readonly status: StandingStatus, readonly affirming: number, readonly denying: number }, readonly claims: { readonly totalCount: number, readonly totalExact: boolean }, readonly conflicts: { readonly totalCount: number, readonly totalExact: boolean }, readonly subject: { readonly name: string }, readonly predicate: { readonly label: string }, readonly object: { readonly name: string } }
       | { readonly __typename: 'Statement', readonly id: string, readonly label: string, readonly standing: { readonly status: StandingStatus, readonly affirming: number, readonly denying: number }, readonly claims: { readonly totalCount: number, readonly totalExact: boolean }, readonly conflicts: { readonly totalCount: number, readonly totalExact: boolean } }
     > } };
 
@@ -1931,7 +1931,7 @@ export type MeasuresInConflictQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type MeasuresInConflictQuery = { readonly propositions: { readonly nodes: ReadonlyArray<
       | { readonly __typename: 'Measure', readonly id: string, readonly label: string, readonly standing: { readonly status: StandingStatus, readonly affirming: number, readonly denying: number }, readonly claims: { readonly totalCount: number, readonly totalExact: boolean }, readonly conflicts: { readonly totalCount: number, readonly totalExact: boolean } }
-      | { readonly __typename: 'Relation', readonly id: string, readonly label: string, readonly standing: { readonly status: StandingStatus, readonly affirming: number, readonly denying: number }, readonly claims: { readonly totalCount: number, readonly totalExact: boolean }, readonly conflicts: { readonly totalCount: number, readonly totalExact: boolean } }
+      | { readonly __typename: 'Relation', readonly id: string, readonly label: string, readonly standing: { readonly status: StandingStatus, readonly affirming: number, readonly denying: number }, readonly claims: { readonly totalCount: number, readonly totalExact: boolean }, readonly conflicts: { readonly totalCount: number, readonly totalExact: boolean }, readonly subject: { readonly name: string }, readonly predicate: { readonly label: string }, readonly object: { readonly name: string } }
       | { readonly __typename: 'Statement', readonly id: string, readonly label: string, readonly standing: { readonly status: StandingStatus, readonly affirming: number, readonly denying: number }, readonly claims: { readonly totalCount: number, readonly totalExact: boolean }, readonly conflicts: { readonly totalCount: number, readonly totalExact: boolean } }
     > } };
 
@@ -1988,7 +1988,7 @@ type NodeLink_Predicate_Fragment = { readonly __typename: 'Predicate', readonly 
 
 type NodeLink_PropositionLink_Fragment = { readonly __typename: 'PropositionLink', readonly id: string };
 
-type NodeLink_Relation_Fragment = { readonly __typename: 'Relation', readonly label: string, readonly id: string };
+type NodeLink_Relation_Fragment = { readonly __typename: 'Relation', readonly label: string, readonly id: string, readonly subject: { readonly name: string }, readonly predicate: { readonly label: string }, readonly object: { readonly name: string } };
 
 type NodeLink_Statement_Fragment = { readonly __typename: 'Statement', readonly label: string, readonly id: string };
 
@@ -2030,7 +2030,7 @@ type PickableNode_Predicate_Fragment = { readonly __typename: 'Predicate', reado
 
 type PickableNode_PropositionLink_Fragment = { readonly __typename: 'PropositionLink', readonly id: string };
 
-type PickableNode_Relation_Fragment = { readonly __typename: 'Relation', readonly label: string, readonly id: string };
+type PickableNode_Relation_Fragment = { readonly __typename: 'Relation', readonly label: string, readonly id: string, readonly subject: { readonly name: string }, readonly predicate: { readonly label: string }, readonly object: { readonly name: string } };
 
 type PickableNode_Statement_Fragment = { readonly __typename: 'Statement', readonly label: string, readonly id: string };
 
@@ -2068,7 +2068,7 @@ export type NodePickerQuery = { readonly search: { readonly totalCount: number, 
         | { readonly __typename: 'Measure', readonly label: string, readonly id: string }
         | { readonly __typename: 'Predicate', readonly label: string, readonly id: string }
         | { readonly __typename: 'PropositionLink', readonly id: string }
-        | { readonly __typename: 'Relation', readonly label: string, readonly id: string }
+        | { readonly __typename: 'Relation', readonly label: string, readonly id: string, readonly subject: { readonly name: string }, readonly predicate: { readonly label: string }, readonly object: { readonly name: string } }
         | { readonly __typename: 'Statement', readonly label: string, readonly id: string }
        }> } };
 
@@ -2090,7 +2090,7 @@ export type TimelineClaimsQueryVariables = Exact<{
 
 export type TimelineClaimsQuery = { readonly claims: { readonly totalCount: number, readonly totalExact: boolean, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly valid: string | null, readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly polarity: Polarity, readonly stated: string | null, readonly recordedAt: string, readonly evidenceCount: number, readonly validSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string, readonly bloc: { readonly id: string, readonly name: string } }, readonly proposition:
         | { readonly __typename: 'Measure', readonly id: string, readonly label: string }
-        | { readonly __typename: 'Relation', readonly id: string, readonly label: string }
+        | { readonly __typename: 'Relation', readonly id: string, readonly label: string, readonly subject: { readonly name: string }, readonly predicate: { readonly label: string }, readonly object: { readonly name: string } }
         | { readonly __typename: 'Statement', readonly id: string, readonly label: string }
       , readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly standing: { readonly held: HeldStatus, readonly field: StandingStatus, readonly evidence: EvidenceStanding }, readonly firstEvidence: ReadonlyArray<{ readonly document: { readonly id: string, readonly title: string | null, readonly publisher: { readonly id: string, readonly name: string } } }> }> } };
 
@@ -2103,6 +2103,6 @@ export type TimelineDensityQuery = { readonly claims: { readonly exact: boolean,
 
 export type TimelineClaimFragment = { readonly valid: string | null, readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly polarity: Polarity, readonly stated: string | null, readonly recordedAt: string, readonly evidenceCount: number, readonly validSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly claimant: { readonly id: string, readonly name: string, readonly bloc: { readonly id: string, readonly name: string } }, readonly proposition:
     | { readonly __typename: 'Measure', readonly id: string, readonly label: string }
-    | { readonly __typename: 'Relation', readonly id: string, readonly label: string }
+    | { readonly __typename: 'Relation', readonly id: string, readonly label: string, readonly subject: { readonly name: string }, readonly predicate: { readonly label: string }, readonly object: { readonly name: string } }
     | { readonly __typename: 'Statement', readonly id: string, readonly label: string }
   , readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly standing: { readonly held: HeldStatus, readonly field: StandingStatus, readonly evidence: EvidenceStanding }, readonly firstEvidence: ReadonlyArray<{ readonly document: { readonly id: string, readonly title: string | null, readonly publisher: { readonly id: string, readonly name: string } } }> };

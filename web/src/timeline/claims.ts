@@ -1,6 +1,7 @@
 import { gql } from '@urql/core';
 import type { TimelineClaimFragment } from '../gql/types';
 import { ClaimLineFields } from '../parts/ClaimLine';
+import { NodeLinkFields } from '../parts/NodeLink';
 import { boundByRecordAlone, dateWords, statedWords } from '../words/date';
 import { polarityWords, speechActWords, standingWords } from '../words/words';
 import { dayOf } from './days';
@@ -21,12 +22,13 @@ export const TimelineClaimFields = gql<TimelineClaimFragment>`
       }
     }
     proposition {
-      __typename
       id
       label
+      ...NodeLink
     }
   }
   ${ClaimLineFields}
+  ${NodeLinkFields}
 `;
 
 /** Which of its dates places a claim, and what it stands in a row with. */

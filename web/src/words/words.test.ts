@@ -5,6 +5,12 @@ import { dateWords, statedPhrase, statedWords } from './date';
 import { counted, number, range } from './figure';
 import * as words from './words';
 
+const claim = (stated: string | null, latest: string | null) => ({
+  stated,
+  statedSpan: { latest },
+  recordedAt: '2026-02-01T09:30:00Z',
+});
+
 const schema = serverSchema();
 
 const enums = {
@@ -66,11 +72,6 @@ describe('dates', () => {
   });
 
   test('of a claim without a date it is said by when it was published; its recording alone dates nothing', () => {
-    const claim = (stated: string | null, latest: string | null) => ({
-      stated,
-      statedSpan: { latest },
-      recordedAt: '2026-02-01T09:30:00Z',
-    });
     expect(statedWords(claim(null, '2026-01-19'))).toBe('by 19 January 2026');
     expect(statedWords(claim(null, '2026-02-01'))).toBe('undated');
     expect(statedWords(claim(null, null))).toBe('undated');
