@@ -89,7 +89,7 @@ export function ClaimsView({ base = nothing, order = 'STATED_DESC' }: Props) {
               <ViewSwitch view={view} />
             </div>
             <Suspense fallback={<Loading what="the timeline" />}>
-              <Timeline filter={filter} />
+              <Timeline filter={filter} empty={<Nothing />} />
             </Suspense>
           </>
         ) : (
