@@ -194,6 +194,20 @@ test('a claim that nothing dates but its recording is undated, in the list as on
   });
 });
 
+test('a filter that the server refuses is told once in the list and once beside it, and can be taken off', async () => {
+  const { page, close } = await openPage(browser, new URL(server.address).origin);
+  await page.goto(`${server.address}#/claims?held=NONSENSE&stated=13-13`);
+  await settled(page);
+  expect(await page.locator('.facets').getByRole('alert').count()).toBe(1);
+  expect(await page.locator('.selection').getByRole('alert').count()).toBe(1);
+  await page.getByRole('button', { name: 'Clear all' }).click();
+  await claims(page).first().waitFor();
+  await settled(page);
+  expect(await page.getByRole('alert').count()).toBe(0);
+  expect(await facet(page, 'Claimant').getByRole('checkbox').count()).toBeGreaterThan(2);
+  await close();
+});
+
 test('an export that fails says so, and can be done again; while it reads, that is said', async () => {
   const { page, close } = await openPage(browser, new URL(server.address).origin);
   await page.goto(`${server.address}#/claims`);

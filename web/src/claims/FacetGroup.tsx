@@ -60,10 +60,12 @@ interface Props {
   shared?: Facets | undefined;
   /** Whether it is shared, though perhaps not there yet. */
   isShared?: boolean;
+  /** Whether the facets that are shared could not be read, which is told once for all. */
+  failed?: boolean;
 }
 
 /** The values of one facet, with counts. Those of a field that is filtered by are counted without that filter, so that another can be added. */
-export function FacetGroup({ base, by, title, field, shared, isShared = false }: Props) {
+export function FacetGroup({ base, by, title, field, shared, isShared = false, failed = false }: Props) {
   const active = useActive(field);
   const [opened, setOpened] = useState(isShared);
   const [all, setAll] = useState(false);
@@ -79,8 +81,8 @@ export function FacetGroup({ base, by, title, field, shared, isShared = false }:
   return (
     <details className="facet" open={open} onToggle={(event) => setOpened(event.currentTarget.open)}>
       <summary>{title}</summary>
-      {fault && own && <FaultBox fault={fault} again={again} />}
-      {open && !answer && !fault && <Loading what={title.toLowerCase()} />}
+      {fault && own && !failed && <FaultBox fault={fault} again={again} />}
+      {open && !answer && !fault && !(failed && !own) && <Loading what={title.toLowerCase()} />}
       {open && answer && (
         <div aria-busy={loading && own}>
           <Values {...answer} field={field} active={active} all={all} title={title} />
