@@ -78,7 +78,7 @@ test('the arrow keys step through the claims on the same, not while somebody typ
     await page.keyboard.press('ArrowLeft');
     await page.waitForURL(/#\/claim\/watch-drowned\?/);
     await settled(page);
-    await page.getByRole('searchbox').fill('ab');
+    await page.getByRole('combobox', { name: 'Search' }).fill('ab');
     await page.keyboard.press('ArrowLeft');
     expect(page.url()).toMatch(/watch-drowned\?/);
     await page.getByRole('button', { name: /keys/i }).click();

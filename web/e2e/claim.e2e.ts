@@ -74,7 +74,7 @@ test('the four clocks, each by its name, and between which days where that is un
   });
   await on('#/claim/dockworker-jackets', async (page) => {
     expect(await detail(page, 'Stated').innerText()).toMatch(
-      /^Nothing says when\.\s+\d+ \w+ \d{4} at the latest$/,
+      /^Nothing says when\.\s+\d+ \w+ \d{4} at the latest, the day it was recorded$/,
     );
   });
 });
@@ -187,7 +187,7 @@ test('grades stand side by side, F and 6 as not judged, with what does not fit',
     expect(await row('Credibility of the')).toEqual([
       'Credibility of the claim',
       '6, not judged',
-      '1, confirmed by others',
+      '1, confirmed',
     ]);
     expect(await row('Likelihood')).toEqual(['Likelihood', 'not given', 'likely']);
     expect((await row('Does it fit'))[2]).toContain('at least 2 are wanted');

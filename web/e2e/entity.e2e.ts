@@ -77,6 +77,21 @@ test('claims that it makes, and claims about it, are lists to narrow', async () 
     await page.goBack();
     await page.getByText(`${about} claims`).waitFor();
   });
+  // Another tab shows as many as it says: what narrows the one list does not narrow the other.
+  await explore(
+    browser,
+    first.address,
+    '#/entity/foreign-fighters?tab=about&polarity=DENIES&view=table',
+    async (page) => {
+      await page.getByRole('list', { name: 'Filters' }).getByText('denies').waitFor();
+      expect(await tab(page, 'Claims about it').getAttribute('href')).toContain('polarity=DENIES');
+      await tab(page, 'Claims it makes').click();
+      await settled(page);
+      expect(page.url()).toMatch(/#\/entity\/foreign-fighters\?view=table$/);
+      await page.goBack();
+      await page.getByRole('list', { name: 'Filters' }).getByText('denies').waitFor();
+    },
+  );
   await explore(browser, first.address, '#/entity/hrana', async (page) => {
     const makes = Number(/\d+$/.exec(await tab(page, 'Claims it makes').innerText())?.[0]);
     await page.getByText(`${makes} claims`).waitFor();

@@ -1,4 +1,4 @@
-import type { CombinedError } from '@urql/core';
+import { CombinedError } from '@urql/core';
 
 /** Why nothing could be shown, in words for the reader. */
 export interface Fault {
@@ -20,6 +20,13 @@ export function faultOf(error: CombinedError): Fault {
   const message = said(error);
   if (message !== undefined) return { kind: lensFault.test(message) ? 'lens' : 'refused', message };
   return { kind: 'offline', message: 'The server does not answer. Is it still running?' };
+}
+
+/** Why something failed that the reader asked for, in a sentence. */
+export function faultWords(error: unknown): string {
+  if (!(error instanceof CombinedError)) return error instanceof Error ? error.message : String(error);
+  const { kind, message } = faultOf(error);
+  return kind === 'offline' || kind === 'unknown-reader' ? message : `The server answered: ${message}`;
 }
 
 function said(error: CombinedError): string | undefined {

@@ -2,8 +2,8 @@ import { gql } from '@urql/core';
 import { withParams } from '../address/address';
 import { go, useAddress } from '../address/useAddress';
 import { useRead } from '../api/read';
-import type { ChipNamesQuery, ChipNamesQueryVariables } from '../gql/types';
-import { nodeWords, NodeLinkFields } from '../parts/NodeLink';
+import type { ChipNamesQuery, ChipNamesQueryVariables, NodeLinkFragment } from '../gql/types';
+import { NodeLinkFields, NodeWords } from '../parts/NodeLink';
 import { Said } from '../parts/Said';
 import { chosen, cleared, paramOf, toggled, type Field } from './filter';
 import { fieldTitles, wordsOf } from './words';
@@ -44,7 +44,7 @@ export function Chips() {
   const ids = chips.flatMap(({ field, value }) => (ofRecords.has(field) ? [value] : []));
   const { data } = useRead(ChipNames, { ids: ids.slice(0, idBound) }, { pause: ids.length === 0 });
   if (chips.length === 0) return null;
-  const names = new Map((data?.nodes ?? []).flatMap((node) => (node ? [[node.id, nodeWords(node)]] : [])));
+  const names = new Map((data?.nodes ?? []).flatMap((node) => (node ? [[node.id, node]] : [])));
   const off = (field: Field, value: string) =>
     go(
       withParams(
@@ -58,7 +58,8 @@ export function Chips() {
         <li key={`${field} ${value}`}>
           <button type="button" className="chip" onClick={() => off(field, value)}>
             <span className="field">{fieldTitles[field]}:</span>{' '}
-            <Said>{names.get(value) ?? wordsOf(field, value).word}</Said> <span aria-hidden="true">×</span>
+            <ChipWords node={names.get(value)} words={wordsOf(field, value).word} />{' '}
+            <span aria-hidden="true">×</span>
             <span className="visually-hidden">: take this filter off</span>
           </button>
         </li>
@@ -70,4 +71,9 @@ export function Chips() {
       </li>
     </ul>
   );
+}
+
+/** What is filtered by, by its name where that is known. */
+function ChipWords({ node, words }: { node: NodeLinkFragment | undefined; words: string }) {
+  return node ? <NodeWords node={node} /> : <Said>{words}</Said>;
 }

@@ -89,7 +89,7 @@ export function ClaimsView({ base = nothing, order = 'STATED_DESC' }: Props) {
               <ViewSwitch view={view} />
             </div>
             <Suspense fallback={<Loading what="the timeline" />}>
-              <Timeline filter={filter} />
+              <Timeline filter={filter} empty={<Nothing />} />
             </Suspense>
           </>
         ) : (
@@ -145,7 +145,7 @@ function Claims({ filter, order, view }: { filter: ClaimFilter; order: ClaimOrde
   );
 }
 
-/** Reads what leaves the page: the whole selection, up to the bound. */
+/** Reads what leaves the page: the whole selection, up to the bound, anew, for the file says of which change it is. */
 function useAllRows(filter: ClaimFilter, orderBy: ClaimOrder): () => Promise<readonly ClaimRowFragment[]> {
   const client = useClient();
   const lens = useLens();
@@ -153,7 +153,7 @@ function useAllRows(filter: ClaimFilter, orderBy: ClaimOrder): () => Promise<rea
     const query = through(lens, ClaimList as never) as typeof ClaimList;
     const read = async (after: string | null) => {
       const { data, error } = await client
-        .query(query, { filter, orderBy, first: exportPage, after })
+        .query(query, { filter, orderBy, first: exportPage, after }, { requestPolicy: 'network-only' })
         .toPromise();
       if (error || !data) throw error ?? new Error('the server gave no answer');
       return data.claims;

@@ -12,7 +12,7 @@ import { useSelection } from './useSelection';
 import { dayWords } from './words';
 
 /** When claims were stated: a span of days, and the months that have some; of one month its days. */
-export function DateFacet({ base }: { base: ClaimFilter }) {
+export function DateFacet({ base, failed }: { base: ClaimFilter; failed: boolean }) {
   const address = useAddress();
   const stated = address.params['stated'] ?? '';
   const set = (value: string, how?: { replace?: boolean }) => go(withParams(address, { stated: value }), how);
@@ -25,7 +25,7 @@ export function DateFacet({ base }: { base: ClaimFilter }) {
     >
       <summary>Stated</summary>
       <SpanInputs stated={stated} set={set} />
-      <Dates base={base} stated={stated} set={set} />
+      <Dates base={base} stated={stated} set={set} failed={failed} />
       {stated !== '' && <p className="quiet">Undated claims may fall in any span, and stay.</p>}
     </details>
   );
@@ -71,13 +71,21 @@ function SpanInputs({
   );
 }
 
-function Dates({ base, stated, set }: { base: ClaimFilter; stated: string; set: (value: string) => void }) {
+interface DatesProps {
+  base: ClaimFilter;
+  stated: string;
+  set: (value: string) => void;
+  /** Whether facets could not be read, which is told once for all. */
+  failed: boolean;
+}
+
+function Dates({ base, stated, set, failed }: DatesProps) {
   const month = monthOf(stated);
   const by = month === '' ? 'YEAR_MONTH' : 'DAY';
   const others = useSelection(base, 'stated');
   const filter = useSelection(month === '' ? others : merge(base, { stated: month }), 'stated');
   const { data, fault, loading, again } = useRead(FacetOf, { filter, by, first: facetBound });
-  if (fault) return <FaultBox fault={fault} again={again} />;
+  if (fault) return failed ? null : <FaultBox fault={fault} again={again} />;
   const { facets = [], facetsExact = true } = data?.claims ?? {};
   // Of claims that may fall in the month, the last day may be in another.
   const dates = facets.filter(({ value }) => value !== 'undated' && value.startsWith(month));

@@ -10,8 +10,7 @@ import type {
   FacetOfQueryVariables,
   FacetValueFragment,
 } from '../gql/types';
-import { nodeWords, NodeLinkFields } from '../parts/NodeLink';
-import { Said } from '../parts/Said';
+import { NodeLinkFields, NodeWords } from '../parts/NodeLink';
 import { FaultBox, Loading } from '../parts/State';
 import { number } from '../words/figure';
 import { toggled, valuesOf, type Field } from './filter';
@@ -61,10 +60,12 @@ interface Props {
   shared?: Facets | undefined;
   /** Whether it is shared, though perhaps not there yet. */
   isShared?: boolean;
+  /** Whether the facets that are shared could not be read, which is told once for all. */
+  failed?: boolean;
 }
 
 /** The values of one facet, with counts. Those of a field that is filtered by are counted without that filter, so that another can be added. */
-export function FacetGroup({ base, by, title, field, shared, isShared = false }: Props) {
+export function FacetGroup({ base, by, title, field, shared, isShared = false, failed = false }: Props) {
   const active = useActive(field);
   const [opened, setOpened] = useState(isShared);
   const [all, setAll] = useState(false);
@@ -80,8 +81,8 @@ export function FacetGroup({ base, by, title, field, shared, isShared = false }:
   return (
     <details className="facet" open={open} onToggle={(event) => setOpened(event.currentTarget.open)}>
       <summary>{title}</summary>
-      {fault && own && <FaultBox fault={fault} again={again} />}
-      {open && !answer && !fault && <Loading what={title.toLowerCase()} />}
+      {fault && own && !failed && <FaultBox fault={fault} again={again} />}
+      {open && !answer && !fault && !(failed && !own) && <Loading what={title.toLowerCase()} />}
       {open && answer && (
         <div aria-busy={loading && own}>
           <Values {...answer} field={field} active={active} all={all} title={title} />
@@ -144,11 +145,11 @@ function Choice({ facet, field }: { facet: FacetValueFragment; field: Field }) {
         checked={valuesOf(address, field).includes(facet.value)}
         onChange={() => go(withParams(address, toggled(address, field, facet.value)))}
       />
-      <span>{facet.node ? <Said>{nodeWords(facet.node)}</Said> : word}</span>
+      <span>{facet.node ? <NodeWords node={facet.node} /> : word}</span>
     </label>
   );
 }
 
 function Shown({ facet }: { facet: FacetValueFragment }) {
-  return <span className="shown">{facet.node ? <Said>{nodeWords(facet.node)}</Said> : facet.value}</span>;
+  return <span className="shown">{facet.node ? <NodeWords node={facet.node} /> : facet.value}</span>;
 }

@@ -97,18 +97,21 @@ export function Facets({ base }: { base: ClaimFilter }) {
   // What the page is of, all its claims have.
   const open = groups.filter(({ field }) => !field || !isFixed(base, field));
   const before = open.slice(0, 2);
+  const fault = first.fault ?? second.fault;
+  const again = () => {
+    first.again();
+    second.again();
+  };
+  const group = (of: Group) => (
+    <FacetGroup key={of.by} base={base} {...of} {...sharedOf(answers, of)} failed={fault !== undefined} />
+  );
   return (
     <>
       <TextFilter />
-      {before.map((group) => (
-        <FacetGroup key={group.by} base={base} {...group} {...sharedOf(answers, group)} />
-      ))}
-      {first.fault && <FaultBox fault={first.fault} again={first.again} />}
-      <DateFacet base={base} />
-      {open.slice(2).map((group) => (
-        <FacetGroup key={group.by} base={base} {...group} {...sharedOf(answers, group)} />
-      ))}
-      {second.fault && !first.fault && <FaultBox fault={second.fault} again={second.again} />}
+      {fault && <FaultBox fault={fault} again={again} />}
+      {before.map(group)}
+      <DateFacet base={base} failed={fault !== undefined} />
+      {open.slice(2).map(group)}
       <OriginFilter />
     </>
   );

@@ -3,7 +3,7 @@ import type { FigureConflictsQuery } from '../gql/types';
 import { VerdictMark } from '../parts/ConflictLine';
 import { HeldMark } from '../parts/Mark';
 import { Said } from '../parts/Said';
-import { dateWords, statedWords } from '../words/date';
+import { dateWords, statedPhrase } from '../words/date';
 import { number } from '../words/figure';
 import { speechActWords } from '../words/words';
 import { figureWords } from './figure';
@@ -53,7 +53,7 @@ export function FigureTip({ of, frame, unit, conflicts }: Props) {
         </p>
       )}
       <p className="quiet">
-        stated {statedWords(claim)}
+        {statedPhrase(claim)}
         {claim.valid !== null && `, of ${dateWords(claim.valid)}`}
         {via.map(({ id, name }, i) => (
           <Fragment key={id}>

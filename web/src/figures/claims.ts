@@ -12,6 +12,7 @@ export const FigureClaimFields = gql<FigureClaimFragment>`
     speechAct
     polarity
     stated
+    recordedAt
     statedSpan {
       earliest
       latest

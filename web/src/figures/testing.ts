@@ -24,6 +24,7 @@ export function figureClaim(id: string, of: Partial<FigureClaimFragment> = {}): 
     polarity: 'AFFIRMS',
     stated: '2025-05-05',
     statedSpan: day,
+    recordedAt: '2025-06-01T09:00:00Z',
     valid: '2025-05-05',
     validSpan: day,
     claimant: { id: 'entity:watch', name: 'Slope Watch', bloc: { id: 'entity:watch', name: 'Slope Watch' } },

@@ -1,5 +1,5 @@
 import type { FigureClaimFragment } from '../gql/types';
-import { dateWords, statedWords } from '../words/date';
+import { dateWords, statedPhrase } from '../words/date';
 import { heldWords, speechActWords } from '../words/words';
 import { figureWords, shapeOf } from './figure';
 import { isolated } from './labels';
@@ -15,7 +15,7 @@ export function figureSentence(claim: FigureClaimFragment): string {
       : `${speechActWords[claim.speechAct].word} ${figure ?? isolated(claim.label)}`;
   return [
     `${isolated(claimant.name)} ${says}`,
-    `stated ${statedWords(claim)}`,
+    statedPhrase(claim),
     ...(claim.valid === null || claim.valid === claim.stated ? [] : [`of ${dateWords(claim.valid)}`]),
     ...viaWords(claim),
     ...(standing.held === 'HELD' ? [] : [heldWords[standing.held].word]),

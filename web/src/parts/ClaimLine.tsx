@@ -15,6 +15,7 @@ export const ClaimLineFields = gql<ClaimLineFragment>`
     speechAct
     polarity
     stated
+    recordedAt
     statedSpan {
       earliest
       latest

@@ -1,6 +1,6 @@
 import { gql } from '@urql/core';
 import type { ConflictLineFragment, ConflictSideFragment, Verdict } from '../gql/types';
-import { dateWords, statedWords } from '../words/date';
+import { dateWords, statedPhrase } from '../words/date';
 import { verdictWords } from '../words/words';
 import { ClaimSentence } from './ClaimLine';
 import { conflictNotes, namesApart, verdictSigns } from './conflict';
@@ -15,6 +15,7 @@ export const ConflictSideFields = gql<ConflictSideFragment>`
     label
     speechAct
     stated
+    recordedAt
     statedSpan {
       earliest
       latest
@@ -88,7 +89,7 @@ function Side({ claim }: { claim: ConflictSideFragment }) {
         <ClaimSentence claim={claim} />
       </p>
       <p className="quiet">
-        stated {statedWords(claim)}
+        {statedPhrase(claim)}
         {claim.valid !== null && `, of ${dateWords(claim.valid)}`}
         {claim.quantity && (
           <>

@@ -1,4 +1,5 @@
 import { gql } from '@urql/core';
+import { addressOf, type Address } from '../address/address';
 import { To } from '../address/To';
 import type { NodeLinkFragment } from '../gql/types';
 import { Said } from './Said';
@@ -25,6 +26,17 @@ export const NodeLinkFields = gql<NodeLinkFragment>`
     }
     ... on Proposition {
       label
+    }
+    ... on Relation {
+      subject {
+        name
+      }
+      predicate {
+        label
+      }
+      object {
+        name
+      }
     }
     ... on Predicate {
       label
@@ -56,22 +68,34 @@ export function nodeWords(node: NodeLinkFragment): string {
   }
 }
 
-/** A link to the page of a record; to one that has no page of its own, its words alone. */
-export function NodeLink({ node }: { node: NodeLinkFragment }) {
-  // Two texts, each in its own direction: together they would turn around one another.
-  const words =
-    node.__typename === 'Claim' ? (
+/** The same on the page. Texts beside one another are each in their own direction: together they would turn around one another. */
+export function NodeWords({ node }: { node: NodeLinkFragment }) {
+  if (node.__typename === 'Claim')
+    return (
       <>
         <Said>{node.claimant.name}</Said>: <Said>{node.label}</Said>
       </>
-    ) : (
-      <Said>{nodeWords(node)}</Said>
     );
-  return hasPage(node.id) ? <To id={node.id}>{words}</To> : words;
+  if (node.__typename === 'Relation')
+    return (
+      <bdi dir="ltr">
+        <Said>{node.subject.name}</Said> <Said>{node.predicate.label}</Said> <Said>{node.object.name}</Said>
+      </bdi>
+    );
+  return <Said>{nodeWords(node)}</Said>;
+}
+
+/** Where a record is shown: on its page; a predicate in the claims that have it; null where nowhere. */
+export function nodeAddress(id: string): Address | null {
+  if (id.startsWith('predicate:')) return { page: 'claims', key: '', params: { predicates: id } };
+  return withPages.has(id.slice(0, id.indexOf(':'))) ? addressOf(id) : null;
 }
 
 const withPages = new Set(['entity', 'document', 'claim', 'relation', 'measure', 'statement', 'change']);
 
-function hasPage(id: string): boolean {
-  return withPages.has(id.slice(0, id.indexOf(':')));
+/** A link to where a record is shown; of one that is shown nowhere, its words alone. */
+export function NodeLink({ node }: { node: NodeLinkFragment }) {
+  const words = <NodeWords node={node} />;
+  const to = nodeAddress(node.id);
+  return to ? <To to={to}>{words}</To> : words;
 }

@@ -49,9 +49,6 @@ export const OriginsFields = gql<OriginsFragment>`
     loops {
       documents {
         ...NodeLink
-        publisher {
-          id
-        }
         cites {
           id
         }

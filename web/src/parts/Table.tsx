@@ -1,9 +1,11 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useAddress } from '../address/useAddress';
+import { faultWords } from '../api/fault';
 import { fileName, save } from '../export/save';
 import { useStamp } from '../export/stamp';
 import { tableToCSV, tableToJSON, type Column } from '../export/table';
 import { Menu, type MenuItem } from './Menu';
+import { useSay } from './Say';
 import './Table.css';
 
 /** A column as it is shown: its value goes into files, its cell onto the page; the value stands for a cell that is left out. */
@@ -91,19 +93,44 @@ export function ExportRows<Row>({
   others?: readonly (MenuItem & { key: string })[];
 }) {
   const stamp = useStamp();
+  const say = useSay();
   const { page, key } = useAddress();
+  const [state, setState] = useState<'' | 'reading' | { fault: string }>('');
   const leave = async (suffix: string, type: string, write: typeof tableToCSV<Row>) => {
-    const stamped = await stamp();
-    save(write(columns, await rows(), stamped), fileName(`${page}-${what}`, key, suffix), type);
+    setState('reading');
+    try {
+      const stamped = await stamp();
+      save(write(columns, await rows(), stamped), fileName(`${page}-${what}`, key, suffix), type);
+      setState('');
+      say('The file is saved.');
+    } catch (error) {
+      setState({ fault: faultWords(error) });
+    }
+  };
+  // A long list takes a while to read: pressed again meanwhile, it would only be read twice.
+  const start = (...how: Parameters<typeof leave>) => {
+    if (state !== 'reading') void leave(...how);
   };
   return (
-    <Menu
-      title="Export"
-      items={[
-        { key: 'csv', title: 'CSV', do: () => void leave('csv', 'text/csv', tableToCSV) },
-        { key: 'json', title: 'JSON', do: () => void leave('json', 'application/json', tableToJSON) },
-        ...(others ?? []),
-      ]}
-    />
+    <>
+      <Menu
+        title="Export"
+        items={[
+          { key: 'csv', title: 'CSV', do: () => start('csv', 'text/csv', tableToCSV) },
+          { key: 'json', title: 'JSON', do: () => start('json', 'application/json', tableToJSON) },
+          ...(others ?? []),
+        ]}
+      />
+      {state === 'reading' && (
+        <span className="quiet" role="status">
+          Reading for the file …
+        </span>
+      )}
+      {typeof state === 'object' && (
+        <span className="export-fault" role="alert">
+          Nothing was saved. {state.fault}
+        </span>
+      )}
+    </>
   );
 }

@@ -15,10 +15,13 @@ export function Tabs({
   tabs,
   param = 'tab',
   label,
+  without,
 }: {
   tabs: readonly Tab[];
   param?: string;
   label: string;
+  /** Parameters that belong to what is shown now, and do not go along to another part. */
+  without?: Readonly<Record<string, string>>;
 }) {
   const address = useAddress();
   const shown = address.params[param] ?? '';
@@ -27,7 +30,7 @@ export function Tabs({
       {tabs.map(({ name, title, count }) => (
         <To
           key={name}
-          to={withParams(address, { [param]: name })}
+          to={withParams(address, { ...(name === shown ? {} : without), [param]: name })}
           aria-current={name === shown ? 'page' : undefined}
         >
           {title}

@@ -1,5 +1,5 @@
 import { gql } from '@urql/core';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useParam } from '../address/useAddress';
 import { usePages } from '../api/pages';
 import { useRead } from '../api/read';
@@ -62,7 +62,13 @@ const TimelineDensity = gql<TimelineDensityQuery, TimelineDensityQueryVariables>
 `;
 
 /** The claims of a selection over time: each where it may have been said, in a row of its claimant, its bloc or what is at issue. */
-export function Timeline({ filter }: { filter: ClaimFilter }) {
+export function Timeline({
+  filter,
+  empty = 'No claim is like that.',
+}: {
+  filter: ClaimFilter;
+  empty?: ReactNode;
+}) {
   const [axisParam] = useParam('axis');
   const [rowsParam] = useParam('rows');
   const axis: Axis = axisParam === 'valid' ? 'valid' : 'stated';
@@ -83,7 +89,7 @@ export function Timeline({ filter }: { filter: ClaimFilter }) {
       <Controls axis={axis} by={by} claims={claims} total={total ?? 0} />
       {fault && <FaultBox fault={fault} again={pages.again} />}
       {total === undefined && !fault && <Loading what="the timeline" />}
-      {total === 0 && <Empty>No claim is like that.</Empty>}
+      {total === 0 && <Empty>{empty}</Empty>}
       {total !== undefined && total > 0 && (
         <div aria-busy={loading || readingOn}>
           <p className="quiet" role="status">

@@ -1,7 +1,8 @@
 import { gql } from '@urql/core';
 import type { TimelineClaimFragment } from '../gql/types';
 import { ClaimLineFields } from '../parts/ClaimLine';
-import { dateWords, statedWords } from '../words/date';
+import { NodeLinkFields } from '../parts/NodeLink';
+import { boundByRecordAlone, dateWords, statedWords } from '../words/date';
 import { polarityWords, speechActWords, standingWords } from '../words/words';
 import { dayOf } from './days';
 import type { Item } from './layout';
@@ -9,7 +10,6 @@ import type { Item } from './layout';
 export const TimelineClaimFields = gql<TimelineClaimFragment>`
   fragment TimelineClaim on Claim {
     ...ClaimLine
-    recordedAt
     valid
     validSpan {
       earliest
@@ -22,12 +22,13 @@ export const TimelineClaimFields = gql<TimelineClaimFragment>`
       }
     }
     proposition {
-      __typename
       id
       label
+      ...NodeLink
     }
   }
   ${ClaimLineFields}
+  ${NodeLinkFields}
 `;
 
 /** Which of its dates places a claim, and what it stands in a row with. */
@@ -38,9 +39,7 @@ export function itemOf(claim: TimelineClaimFragment, axis: Axis, by: By): Item {
   const { earliest, latest } = axis === 'valid' ? claim.validSpan : claim.statedSpan;
   const { id, words } = rowOf(claim, by);
   const [first, last] = [dayOf(earliest), dayOf(latest)];
-  // Whatever is recorded was said by then: that alone dates nothing.
-  const recordedAlone =
-    first === null && last !== null && last >= (dayOf(claim.recordedAt.slice(0, 10)) ?? Infinity);
+  const recordedAlone = first === null && boundByRecordAlone(latest, claim.recordedAt);
   return { id: claim.id, earliest: first, latest: recordedAlone ? null : last, row: id, rowWords: words };
 }
 
@@ -59,9 +58,7 @@ function rowOf({ claimant, proposition }: TimelineClaimFragment, by: By): { id: 
 export function placedWords(claim: TimelineClaimFragment, axis: Axis): string {
   if (axis === 'stated') return statedWords(claim);
   if (claim.valid !== null) return dateWords(claim.valid);
-  return claim.validSpan.latest === null
-    ? 'date unknown'
-    : statedWords({ stated: null, statedSpan: claim.validSpan });
+  return statedWords({ stated: null, statedSpan: claim.validSpan, recordedAt: claim.recordedAt });
 }
 
 /** A claim in one sentence, for those who hear the picture. */

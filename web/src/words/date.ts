@@ -34,14 +34,26 @@ export function instantWords(at: string): string {
   return new Date(at).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' });
 }
 
-/** When a claim was stated: as the evidence has it, else by when at the latest. */
-export function statedWords({
-  stated,
-  statedSpan,
-}: {
+/** When a claim was stated and recorded, as the API has it. */
+export interface Dated {
   stated: string | null;
   statedSpan: { latest: string | null };
-}): string {
+  recordedAt: string;
+}
+
+/** Whatever is recorded was said by then: where nothing else bounds a claim, it is undated. */
+export function boundByRecordAlone(latest: string | null, recordedAt: string): boolean {
+  return latest !== null && latest >= recordedAt.slice(0, 10);
+}
+
+/** When a claim was stated: as the evidence has it, else by when it was published. */
+export function statedWords({ stated, statedSpan: { latest }, recordedAt }: Dated): string {
   if (stated !== null) return dateWords(stated);
-  return statedSpan.latest === null ? 'date unknown' : `by ${dateWords(statedSpan.latest)}`;
+  return latest === null || boundByRecordAlone(latest, recordedAt) ? 'undated' : `by ${dateWords(latest)}`;
+}
+
+/** The same within a sentence: stated 14 January 2026, stated by 19 January 2026, undated. */
+export function statedPhrase(claim: Dated): string {
+  const words = statedWords(claim);
+  return words === 'undated' ? words : `stated ${words}`;
 }

@@ -1,9 +1,15 @@
 import { isEnumType } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { serverSchema } from '../testing/schema';
-import { dateWords, statedWords } from './date';
+import { dateWords, statedPhrase, statedWords } from './date';
 import { counted, number, range } from './figure';
 import * as words from './words';
+
+const claim = (stated: string | null, latest: string | null) => ({
+  stated,
+  statedSpan: { latest },
+  recordedAt: '2026-02-01T09:30:00Z',
+});
 
 const schema = serverSchema();
 
@@ -65,10 +71,13 @@ describe('dates', () => {
     expect(dateWords(edtf)).toBe(want);
   });
 
-  test('of a claim without a date it is said by when', () => {
-    expect(statedWords({ stated: null, statedSpan: { latest: '2026-01-19' } })).toBe('by 19 January 2026');
-    expect(statedWords({ stated: null, statedSpan: { latest: null } })).toBe('date unknown');
-    expect(statedWords({ stated: '2026-01', statedSpan: { latest: '2026-01-31' } })).toBe('January 2026');
+  test('of a claim without a date it is said by when it was published; its recording alone dates nothing', () => {
+    expect(statedWords(claim(null, '2026-01-19'))).toBe('by 19 January 2026');
+    expect(statedWords(claim(null, '2026-02-01'))).toBe('undated');
+    expect(statedWords(claim(null, null))).toBe('undated');
+    expect(statedWords(claim('2026-01', '2026-01-31'))).toBe('January 2026');
+    expect(statedPhrase(claim('2026-01', '2026-01-31'))).toBe('stated January 2026');
+    expect(statedPhrase(claim(null, '2026-02-01'))).toBe('undated');
   });
 });
 

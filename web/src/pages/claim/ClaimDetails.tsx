@@ -14,7 +14,7 @@ import {
   propositionLinkWords,
   standingWords,
 } from '../../words/words';
-import { figureNotes, mannerWords, spanWords } from './words';
+import { figureNotes, mannerWords, spanWords, statedSpanWords } from './words';
 
 type Claim = NonNullable<ClaimPageQuery['claim']>;
 
@@ -138,12 +138,12 @@ function Standing({ standing: { held, field, evidence } }: { standing: Claim['st
 
 /** The four clocks, each by its name: they are never mixed. */
 function Dates({ claim }: { claim: Claim }) {
-  const { stated, statedSpan, valid, validSpan, recordedAt, recordedBy } = claim;
+  const { stated, valid, validSpan, recordedAt, recordedBy } = claim;
   const documents = new Map(claim.printed.map(({ document }) => [document.id, document]));
   return (
     <>
       <Row term="Stated">
-        <Uncertain date={stated} none="Nothing says when." span={spanWords(statedSpan)} />
+        <Uncertain date={stated} none="Nothing says when." span={statedSpanWords(claim)} />
       </Row>
       <Row term="Valid">
         <Uncertain

@@ -114,6 +114,7 @@ export const ClaimPageFields = gql<ClaimPageQuery, ClaimPageQueryVariables>`
     label
     speechAct
     stated
+    recordedAt
     statedSpan {
       earliest
       latest

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { figureNotes, linkWords, mannerWords, spanWords } from './words';
+import { figureNotes, linkWords, mannerWords, spanWords, statedSpanWords } from './words';
 
 test('a link is read from both its ends', () => {
   expect([linkWords('SUPERSEDES', true), linkWords('SUPERSEDES', false)]).toEqual([
@@ -41,4 +41,13 @@ test.each([
   ['2026-01-01', '2026-01-31', 'some day from 1 January 2026 to 31 January 2026'],
 ])('from %s to %s reads %s', (earliest, latest, want) => {
   expect(spanWords({ earliest, latest })).toBe(want);
+});
+
+test('where its recording alone says by when, that is said', () => {
+  const recordedAt = '2026-02-01T09:30:00Z';
+  const words = (earliest: string | null, latest: string) =>
+    statedSpanWords({ statedSpan: { earliest, latest }, recordedAt });
+  expect(words(null, '2026-02-01')).toBe('1 February 2026 at the latest, the day it was recorded');
+  expect(words(null, '2026-01-04')).toBe('4 January 2026 at the latest');
+  expect(words('2026-02-01', '2026-02-01')).toBeNull();
 });

@@ -1,6 +1,6 @@
 import type { ClaimLinkKind, ClaimPageQuery } from '../../gql/types';
 import { percent } from '../../parts/conflict';
-import { dateWords } from '../../words/date';
+import { boundByRecordAlone, dateWords } from '../../words/date';
 import {
   basisWords,
   certaintyWords,
@@ -61,4 +61,14 @@ export function spanWords({
   if (earliest === null) return latest === null ? null : `${dateWords(latest)} at the latest`;
   if (latest === null) return `${dateWords(earliest)} at the earliest`;
   return earliest === latest ? null : `some day from ${dateWords(earliest)} to ${dateWords(latest)}`;
+}
+
+/** The days between which it was stated; where its recording alone says by when, that is said too. */
+export function statedSpanWords({
+  statedSpan,
+  recordedAt,
+}: Pick<Claim, 'statedSpan' | 'recordedAt'>): string | null {
+  const words = spanWords(statedSpan);
+  const alone = statedSpan.earliest === null && boundByRecordAlone(statedSpan.latest, recordedAt);
+  return words !== null && alone ? `${words}, the day it was recorded` : words;
 }

@@ -1,18 +1,10 @@
-import { gql } from '@urql/core';
 import { useMemo, useState } from 'react';
 import { usePages } from '../../api/pages';
-import { useRead } from '../../api/read';
-import type {
-  CitingDocumentsQuery,
-  DocumentLoopsQuery,
-  DocumentLoopsQueryVariables,
-  DocumentPageQuery,
-} from '../../gql/types';
+import type { CitingDocumentsQuery, DocumentPageQuery } from '../../gql/types';
 import { NodeLink } from '../../parts/NodeLink';
-import { LoopLine, OriginsFields } from '../../parts/Origins';
 import { PagedList } from '../../parts/PagedList';
 import { Said } from '../../parts/Said';
-import { Empty, FaultBox } from '../../parts/State';
+import { Empty } from '../../parts/State';
 import { dateWords } from '../../words/date';
 import { counted, number } from '../../words/figure';
 import { CitingDocuments } from './DocumentPageFields';
@@ -75,44 +67,6 @@ function DocumentLine({ document }: { document: Cited | Citing }) {
         <Said>{document.publisher.name}</Said>
         {document.published !== null && `, ${dateWords(document.published)}`}
       </span>
-    </>
-  );
-}
-
-// The API finds circles among what stands behind claims: those of the document's newest claims are asked.
-const DocumentLoops = gql<DocumentLoopsQuery, DocumentLoopsQueryVariables>`
-  query DocumentLoops($id: ID!) {
-    document(id: $id) {
-      id
-      claims(first: 5) {
-        nodes {
-          id
-          origins {
-            ...Origins
-          }
-        }
-      }
-    }
-  }
-  ${OriginsFields}
-`;
-
-/** The circles of documents citing one another that this one is in. */
-export function Loops({ id }: { id: string }) {
-  const { data, fault, again } = useRead(DocumentLoops, { id });
-  if (fault) return <FaultBox fault={fault} again={again} />;
-  const found = (data?.document?.claims.nodes ?? []).flatMap(({ origins }) => origins.loops);
-  const own = new Map(
-    found
-      .filter((loop) => loop.documents.some((other) => other.id === id))
-      .map((loop) => [loop.documents[0]?.id, loop]),
-  );
-  return (
-    <>
-      {own.size > 0 && <h2>Circles that it is in</h2>}
-      {[...own].map(([first, loop]) => (
-        <LoopLine key={first} loop={loop} />
-      ))}
     </>
   );
 }

@@ -7,7 +7,8 @@ import { Said } from '../../parts/Said';
 import { FaultBox, Loading } from '../../parts/State';
 import type { PageProps } from '../../shell/pages';
 import { Title } from '../../shell/Title';
-import { CitedBy, Cites, Loops } from './Citations';
+import { Circle } from './Circle';
+import { CitedBy, Cites } from './Citations';
 import './document.css';
 import { DocumentDetails } from './DocumentDetails';
 import { DocumentPageFields } from './DocumentPageFields';
@@ -56,7 +57,7 @@ function Shown({
           <CitedBy id={id} />
         </section>
       </div>
-      <Loops id={id} />
+      {document.cites.length > 0 && <Circle id={id} />}
       <h2>History</h2>
       <History changes={document.history} />
     </article>

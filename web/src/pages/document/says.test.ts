@@ -18,6 +18,7 @@ const claim = (id: string, ...evidence: Piece[]): SaidClaim => ({
   polarity: 'AFFIRMS',
   stated: null,
   statedSpan: { earliest: null, latest: null },
+  recordedAt: '2026-02-01T09:00:00Z',
   claimant: { id: 'entity:a', name: 'A' },
   standing: { held: 'HELD', field: 'UNCONTESTED', evidence: 'VERIFIED' },
   evidenceCount: evidence.length,

@@ -41,6 +41,7 @@ const DossierClaimFields = gql<DossierClaimFragment>`
     ...CitedClaim
     polarity
     stated
+    recordedAt
     statedSpan {
       latest
     }

@@ -4,6 +4,7 @@ import { idOf, withParams } from '../../address/address';
 import { To } from '../../address/To';
 import { useRead } from '../../api/read';
 import { ClaimsView } from '../../claims/ClaimsView';
+import { cleared } from '../../claims/filter';
 import type { EntityPageQuery, EntityPageQueryVariables } from '../../gql/types';
 import { useLens } from '../../lens/useLens';
 import { GradeFields, Grades } from '../../parts/Grades';
@@ -61,6 +62,9 @@ export default function EntityPage({ address }: PageProps) {
   return <EntityShown address={address} asked={asked} entity={data.entity} />;
 }
 
+/** A tab says how much it has, and shows all of that: what narrows one list is not taken along to another. How it is shown is. */
+const ofOnePart = { ...cleared, 'relation-predicate': '', 'relation-standing': '', valid: '', claim: '' };
+
 function EntityShown({ address, asked, entity }: PageProps & { asked: string; entity: EntityRead }) {
   const tabs = [
     { name: '', title: 'Claims it makes', count: entity.claims.totalCount },
@@ -95,7 +99,7 @@ function EntityShown({ address, asked, entity }: PageProps & { asked: string; en
           <Grades grades={entity.assessments} />
         </section>
       )}
-      <Tabs tabs={tabs} label={`What is recorded of ${entity.name}`} />
+      <Tabs tabs={tabs} label={`What is recorded of ${entity.name}`} without={ofOnePart} />
       <Tab name={address.params['tab'] ?? ''} id={entity.id} />
     </article>
   );

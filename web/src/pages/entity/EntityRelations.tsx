@@ -102,6 +102,7 @@ export function EntityRelations({ id }: { id: string }) {
           Standing{' '}
           <select value={status} onChange={(event) => setStatus(event.target.value)}>
             <option value="">any</option>
+            {status !== '' && !(status in standingWords) && <option value={status}>{status}</option>}
             {Object.entries(standingWords).map(([value, { word }]) => (
               <option key={value} value={value}>
                 {word}

@@ -25,6 +25,7 @@ export function relation(key: string, details: Details = {}): Relation {
   const [subject = '', predicate = '', object = ''] = key.split('/');
   const claim = {
     stated: null,
+    recordedAt: '2026-02-01T09:00:00Z',
     statedSpan: { earliest: '2026-01-02', latest: '2026-01-03' },
     validSpan: { earliest: null, latest: null },
   };

@@ -58,6 +58,7 @@ export const NetworkRelationFields = gql<NetworkRelationFragment>`
       totalCount
       nodes {
         stated
+        recordedAt
         statedSpan {
           earliest
           latest
@@ -71,6 +72,7 @@ export const NetworkRelationFields = gql<NetworkRelationFragment>`
     first: claims(orderBy: STATED_ASC, first: 1) {
       nodes {
         stated
+        recordedAt
         statedSpan {
           earliest
           latest

@@ -1,7 +1,8 @@
 import { gql } from '@urql/core';
+import { Fragment } from 'react';
 import { addressOf, type Address } from '../../address/address';
 import type { SearchHitFragment } from '../../gql/types';
-import { NodeLinkFields } from '../../parts/NodeLink';
+import { nodeAddress, NodeLinkFields } from '../../parts/NodeLink';
 import { Said } from '../../parts/Said';
 import { entityKindWords, speechActWords } from '../../words/words';
 import { kindOf, nodeKindWords } from './kinds';
@@ -32,10 +33,9 @@ export const SearchHitFields = gql<SearchHitFragment>`
   ${NodeLinkFields}
 `;
 
-/** Where a hit leads: to its page, or, of a predicate, to the claims that have it. */
+/** Where a hit leads. */
 export function hitAddress({ node }: SearchHitFragment): Address {
-  if (node.__typename !== 'Predicate') return addressOf(node.id);
-  return { page: 'claims', key: '', params: { predicates: node.id } };
+  return nodeAddress(node.id) ?? addressOf(node.id);
 }
 
 /** What kind of record a hit is, in words. */
@@ -56,7 +56,15 @@ export function Hit({ hit }: { hit: SearchHitFragment }) {
             <Said className="who">{claimant}</Said> {speechActWords[hit.node.speechAct].word}:{' '}
           </>
         )}
-        <Parts parts={title} />
+        <bdi dir="ltr">
+          {title.map((parts, i) => (
+            // oxlint-disable-next-line react/no-array-index-key -- the texts of a title never change places
+            <Fragment key={i}>
+              {i > 0 && ' '}
+              <Parts parts={parts} />
+            </Fragment>
+          ))}
+        </bdi>
       </span>{' '}
       <span className="hit-kind">{hitKind(hit)}</span>
       {why && (

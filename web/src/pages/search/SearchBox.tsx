@@ -34,9 +34,12 @@ export function SearchBox() {
   const list = useId();
   const [text, setText] = useText(address);
   const [open, setOpen] = useState(false);
-  const [at, setAt] = useState(-1);
   const asked = usePaused(text.trim());
   const answer = useRead(SearchWhileTyping, { text: asked }, { pause: asked === '' || !open });
+  // Under another answer the same place is another record: what was chosen is chosen no longer.
+  const [choice, setChoice] = useState<{ of: unknown; at: number }>({ of: undefined, at: -1 });
+  const at = choice.of === answer.data ? choice.at : -1;
+  const setAt = (to: number) => setChoice({ of: answer.data, at: to });
   useKeys([{ key: '/', does: 'search', do: () => input.current?.select() }]);
 
   const shown = open && text.trim() !== '' && asked !== '';
@@ -62,8 +65,8 @@ export function SearchBox() {
       className="search-box"
       onSubmit={(event) => {
         event.preventDefault();
-        const choice = choices[at];
-        if (choice || text.trim() !== '') leave(choice ?? all);
+        const to = choices[at] ?? all;
+        if (choices[at] || text.trim() !== '') leave(to);
       }}
     >
       <input

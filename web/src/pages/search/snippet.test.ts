@@ -36,8 +36,10 @@ describe('a hit', () => {
     expect(hitWords({ node: irgc, snippet: 'Revolutionary ⟦Guard⟧' })).toEqual({
       claimant: null,
       title: [
-        { text: 'Revolutionary ', matched: false },
-        { text: 'Guard', matched: true },
+        [
+          { text: 'Revolutionary ', matched: false },
+          { text: 'Guard', matched: true },
+        ],
       ],
       why: null,
     });
@@ -50,7 +52,7 @@ describe('a hit', () => {
     ['…guards the ⟦borders⟧', 'in its description'],
   ])('by %s says so', (snippet, words) => {
     const { title, why } = hitWords({ node: irgc, snippet });
-    expect(title).toEqual([{ text: 'Revolutionary Guard', matched: false }]);
+    expect(title).toEqual([[{ text: 'Revolutionary Guard', matched: false }]]);
     expect(why?.words).toBe(words);
     expect(why?.parts.some(({ matched }) => matched)).toBe(true);
   });
@@ -70,10 +72,39 @@ describe('a hit', () => {
     expect(hitWords({ node, snippet: '⟦at least⟧' }).why?.words).toBe('in its words');
   });
 
+  test('that is a relation is three texts, for each has a direction of its own', () => {
+    const node = {
+      __typename: 'Relation' as const,
+      id: 'relation:sepah/commands/basij',
+      label: 'سپاه is in command of بسیج',
+      subject: { name: 'سپاه' },
+      predicate: { label: 'is in command of' },
+      object: { name: 'بسیج' },
+    };
+    expect(hitWords({ node, snippet: 'سپاه is in ⟦command⟧ of بسیج' })).toEqual({
+      claimant: null,
+      title: [
+        [{ text: 'سپاه', matched: false }],
+        [
+          { text: 'is in ', matched: false },
+          { text: 'command', matched: true },
+          { text: ' of', matched: false },
+        ],
+        [{ text: 'بسیج', matched: false }],
+      ],
+      why: null,
+    });
+    expect(hitWords({ node, snippet: null }).title.map((parts) => parts.map(({ text }) => text))).toEqual([
+      ['سپاه'],
+      ['is in command of'],
+      ['بسیج'],
+    ]);
+  });
+
   test('without a snippet has its name', () => {
     expect(hitWords({ node: irgc, snippet: null })).toEqual({
       claimant: null,
-      title: [{ text: 'Revolutionary Guard', matched: false }],
+      title: [[{ text: 'Revolutionary Guard', matched: false }]],
       why: null,
     });
   });

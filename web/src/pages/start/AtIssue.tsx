@@ -9,15 +9,14 @@ import type {
   MeasuresInConflictQueryVariables,
 } from '../../gql/types';
 import { StandingMark } from '../../parts/Mark';
-import { Said } from '../../parts/Said';
+import { NodeLinkFields, NodeWords } from '../../parts/NodeLink';
 import { counted } from '../../words/figure';
 import { Section } from './Section';
 
 const AtIssueFields = gql<AtIssueFragment>`
   fragment AtIssue on Proposition {
-    __typename
     id
-    label
+    ...NodeLink
     standing {
       status
       affirming
@@ -32,6 +31,7 @@ const AtIssueFields = gql<AtIssueFragment>`
       totalExact
     }
   }
+  ${NodeLinkFields}
 `;
 
 const ContestedPropositions = gql<ContestedPropositionsQuery, ContestedPropositionsQueryVariables>`
@@ -99,11 +99,12 @@ function List({ of, label }: { of: readonly AtIssueFragment[]; label: string }) 
   );
 }
 
-function Line({ proposition: { id, label, standing, claims, conflicts } }: { proposition: AtIssueFragment }) {
+function Line({ proposition }: { proposition: AtIssueFragment }) {
+  const { id, standing, claims, conflicts } = proposition;
   return (
     <>
       <To id={id} className="label">
-        <Said>{label}</Said>
+        <NodeWords node={proposition} />
       </To>{' '}
       <StandingMark status={standing.status} />
       <p className="quiet">
