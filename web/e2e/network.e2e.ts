@@ -209,7 +209,7 @@ test('it leaves as PNG, SVG, CSV, JSON and GEXF, each with its stamp, and the co
     await drawn(page);
     const svg = (await exported(page, 'SVG')).toString();
     expect(svg).toMatch(
-      /data-standing="CONTESTED">\s*<path[^>]*stroke-opacity[\s\S]*?stroke-dasharray="8 5"[\s\S]*?>≠ is responsible for ×2</,
+      /data-standing="CONTESTED">\s*<path[^>]*stroke-opacity[\s\S]*?stroke-dasharray="8 5"[\s\S]*?>≠\u2002is responsible for ×2</,
     );
     expect(svg).toContain('of=entity:iranian-government');
     const gexf = (await exported(page, 'GEXF')).toString();

@@ -1,0 +1,12 @@
+import { strokePath } from './strokes';
+
+/** A sign beside the word that says the same: drawn, where fonts draw it badly. */
+export function Sign({ of }: { of: string }) {
+  const path = strokePath(of, 4);
+  if (path === undefined) return <span aria-hidden="true">{of}</span>;
+  return (
+    <svg className="sign" data-sign={of} viewBox="-5 -5 10 10" aria-hidden="true">
+      <path d={path} />
+    </svg>
+  );
+}
