@@ -10,7 +10,13 @@ import { viewOf, type Point } from './view';
 const base = around(['b', 'c', 'd', 'e'].map((key) => relation(`a/x/${key}`)));
 const plus = around(['f', 'g', 'h'].map((key) => relation(`b/x/${key}`)));
 const graphAt = (params: string) =>
-  graphOf(viewOf(readAddress(`#/network?of=entity:a${params}`)), { base, whole: base, plus, path: [] });
+  graphOf(viewOf(readAddress(`#/network?of=entity:a${params}`)), {
+    base,
+    whole: base,
+    plus,
+    path: [],
+    centres: undefined,
+  });
 
 function laid(graph: ReturnType<typeof graphAt>, placed = new Map<string, Point>()): Map<string, Point> {
   for (;;) {
