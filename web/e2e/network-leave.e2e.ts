@@ -64,7 +64,7 @@ test('of several centres the one that is not there is named; entities that are j
       await drawn(page);
       expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('Simurgh Guard');
       expect(await page.getByRole('note').count()).toBe(0);
-      const from = page.locator('.end').first();
+      const from = page.locator('p.end').first();
       await expect.poll(() => from.innerText()).toMatch(/^From: Simurgh Guard/);
       await page.getByRole('list', { name: 'Paths' }).getByRole('listitem').first().waitFor();
     });

@@ -54,7 +54,8 @@ export function VerdictMark({ verdict }: { verdict: Verdict }) {
   const { word, means } = verdictWords[verdict];
   return (
     <span className="mark" data-tone={verdict === 'CONTRADICTS' ? 'CONTESTED' : verdict} title={means}>
-      <Sign of={verdictSigns[verdict]} /> {word}
+      <Sign of={verdictSigns[verdict]} />
+      {word}
     </span>
   );
 }

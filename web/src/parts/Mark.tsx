@@ -25,7 +25,8 @@ interface MarkProps {
 function Mark({ sign, word, means, tone }: MarkProps) {
   return (
     <span className="mark" data-tone={tone} title={means}>
-      <Sign of={sign} /> {word}
+      <Sign of={sign} />
+      {word}
     </span>
   );
 }

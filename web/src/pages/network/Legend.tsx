@@ -50,7 +50,8 @@ function LineItem({ status }: { status: StandingStatus }) {
           <path d="M34 4L43 9L34 14Z" fill={colour} />
         )}
       </svg>{' '}
-      <Sign of={standingSigns[status]} /> {standingWords[status].word}
+      <Sign of={standingSigns[status]} />
+      {standingWords[status].word}
     </li>
   );
 }
