@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { memo, useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
 import { addressOf } from '../address/address';
 import { useHref } from '../address/useAddress';
 import { draw } from './drawing';
@@ -72,45 +72,66 @@ function Lines({
 /** One figure at a time has the focus: arrow keys go through them as they stand in time. */
 function Points({ drawn, marked, mark }: Pick<Props, 'marked' | 'mark'> & { drawn: readonly Drawn[] }) {
   const href = useHref();
-  const order = drawn.toSorted((a, b) => a.x - b.x || b.y - a.y);
-  const current = order.some(({ claim }) => claim.id === marked) ? marked : (order[0]?.claim.id ?? null);
-  const step = (event: KeyboardEvent<Element>, i: number) => {
-    const to = {
-      ArrowRight: i + 1,
-      ArrowDown: i + 1,
-      ArrowLeft: i - 1,
-      ArrowUp: i - 1,
-      Home: 0,
-      End: order.length - 1,
-    }[event.key];
-    const next = to === undefined ? undefined : order[Math.min(Math.max(to, 0), order.length - 1)];
+  const order = useMemo(() => drawn.toSorted((a, b) => a.x - b.x || b.y - a.y), [drawn]);
+  const ids = order.map(({ claim }) => claim.id);
+  const current = marked !== null && ids.includes(marked) ? marked : (ids[0] ?? null);
+  const step = (event: KeyboardEvent<SVGGElement>) => {
     if (event.key === 'Escape') mark(null);
+    const from = event.target instanceof Element ? event.target.getAttribute('data-claim') : null;
+    const next = ids[placeAfter(event.key, ids.indexOf(from ?? ''), ids.length)];
     if (next === undefined) return;
     event.preventDefault();
-    mark(next.claim.id);
-    const group = event.currentTarget.parentElement;
-    group
-      ?.querySelector<SVGAElement>(`a[data-claim="${CSS.escape(next.claim.id)}"]`)
-      ?.focus({ preventScroll: false });
+    mark(next);
+    event.currentTarget.querySelector<SVGAElement>(`a[data-claim="${CSS.escape(next)}"]`)?.focus();
   };
-  return order.map((one, i) => (
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the links in it take the focus
+    <g onKeyDown={step}>
+      {order.map((one) => (
+        <Point
+          key={one.claim.id}
+          one={one}
+          href={href(addressOf(one.claim.id))}
+          current={one.claim.id === current}
+          mark={mark}
+        />
+      ))}
+    </g>
+  );
+}
+
+/** Where a key leads to from a place among so many; −1 where nowhere. */
+function placeAfter(key: string, from: number, count: number): number {
+  const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+  const step = steps[key];
+  if (step !== undefined) return Math.min(Math.max(from + step, 0), count - 1);
+  return key === 'Home' ? 0 : key === 'End' ? count - 1 : -1;
+}
+
+/** Drawn anew only where it changes: of a thousand figures the mouse passes many. */
+const Point = memo(function Point({
+  one,
+  href,
+  current,
+  mark,
+}: Pick<Props, 'mark'> & { one: Drawn; href: string; current: boolean }) {
+  const { id } = one.claim;
+  return (
     <a
-      key={one.claim.id}
-      href={href(addressOf(one.claim.id))}
+      href={href}
       className="figure-target"
-      data-claim={one.claim.id}
+      data-claim={id}
       data-shape={one.shape}
       data-when={one.when.kind}
-      tabIndex={one.claim.id === current ? 0 : -1}
+      tabIndex={current ? 0 : -1}
       aria-label={figureSentence(one.claim)}
-      onFocus={() => mark(one.claim.id)}
-      onPointerEnter={() => mark(one.claim.id)}
-      onKeyDown={(event) => step(event, i)}
+      onFocus={() => mark(id)}
+      onPointerEnter={() => mark(id)}
     >
       <Target one={one} />
     </a>
-  ));
-}
+  );
+});
 
 /** Where a figure can be pointed at: its sign with room around it, its bar and its days. */
 function Target({ one: { x, y, shape, low, high, days } }: { one: Drawn }) {

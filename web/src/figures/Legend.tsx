@@ -3,6 +3,7 @@ import { go, useAddress } from '../address/useAddress';
 import { Said } from '../parts/Said';
 import { counted, number } from '../words/figure';
 import { othersStyle, ownStyles, type Bloc, type Style } from './palette';
+import { strokePath } from '../parts/strokes';
 import { signPath } from './signs';
 
 /** Who is drawn how. Pressing a bloc brings it to the front; the others stand back. */
@@ -102,7 +103,7 @@ function KeySign({ name }: { name: (typeof keys)[number][0] }) {
     days: <path d="M-8 0H8" strokeWidth="6" opacity="0.35" />,
     hollow: <circle r="4.5" fill="none" />,
     denial: <path d="M-5 -5L5 5M-5 5L5 -5" />,
-    conflict: <path d="M-5 -2H5M-5 2H5M-3 5.5L3 -5.5" className="contested" />,
+    conflict: <path d={strokePath('≠', 5)} className="contested" />,
   }[name];
   return (
     <svg

@@ -1,3 +1,5 @@
+import { strokes } from '../parts/strokes';
+
 /** The signs of blocs: told apart without their colours. `bar` is what the blocs without a colour of their own share. */
 export type Sign =
   'circle' | 'square' | 'triangle' | 'diamond' | 'star' | 'triangle-down' | 'plus' | 'hexagon' | 'bar';
@@ -75,11 +77,7 @@ export function signSymbol(sign: Sign): { draw: (pen: Pen, area: number) => void
 export const unequal = {
   draw(pen: Pen, area: number): void {
     const size = Math.sqrt(area / Math.PI);
-    for (const [x1, y1, x2, y2] of [
-      [-1, -0.4, 1, -0.4],
-      [-1, 0.4, 1, 0.4],
-      [-0.6, 1.1, 0.6, -1.1],
-    ] as const) {
+    for (const [[x1, y1], [x2, y2]] of strokes['≠']) {
       pen.moveTo(x1 * size, y1 * size);
       pen.lineTo(x2 * size, y2 * size);
     }

@@ -1542,6 +1542,16 @@ export type AroundQueryVariables = Exact<{
 
 export type AroundQuery = { readonly neighborhood: { readonly totalEntities: number, readonly totalRelations: number, readonly totalExact: boolean, readonly entities: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly name: string, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string | null, readonly script: string | null, readonly kind: NameKind }> }>, readonly relations: ReadonlyArray<{ readonly id: string, readonly label: string, readonly subject: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string | null, readonly script: string | null, readonly kind: NameKind }> }, readonly predicate: { readonly id: string, readonly label: string, readonly inverseLabel: string, readonly symmetric: boolean }, readonly object: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly names: ReadonlyArray<{ readonly value: string, readonly lang: string | null, readonly script: string | null, readonly kind: NameKind }> }, readonly standing: { readonly status: StandingStatus, readonly affirming: number, readonly denying: number, readonly uncommitted: number }, readonly origins: { readonly min: number, readonly max: number }, readonly claims: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly stated: string | null, readonly recordedAt: string, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly validSpan: { readonly earliest: string | null, readonly latest: string | null } }> }, readonly first: { readonly nodes: ReadonlyArray<{ readonly stated: string | null, readonly recordedAt: string, readonly statedSpan: { readonly earliest: string | null, readonly latest: string | null }, readonly validSpan: { readonly earliest: string | null, readonly latest: string | null } }> }, readonly within: { readonly totalCount: number } }> } };
 
+export type CentresQueryVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+}>;
+
+
+export type CentresQuery = { readonly nodes: ReadonlyArray<
+    | { readonly id: string }
+    | Record<PropertyKey, never>
+   | null> };
+
 export type RelationsOfPathQueryVariables = Exact<{
   ids: ReadonlyArray<string> | string;
   within?: ClaimFilter | null | undefined;

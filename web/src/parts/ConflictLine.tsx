@@ -5,6 +5,7 @@ import { verdictWords } from '../words/words';
 import { ClaimSentence } from './ClaimLine';
 import { conflictNotes, namesApart, verdictSigns } from './conflict';
 import { Said } from './Said';
+import { Sign } from './Sign';
 import './ConflictLine.css';
 import './Mark.css';
 
@@ -54,7 +55,8 @@ export function VerdictMark({ verdict }: { verdict: Verdict }) {
   const { word, means } = verdictWords[verdict];
   return (
     <span className="mark" data-tone={verdict === 'CONTRADICTS' ? 'CONTESTED' : verdict} title={means}>
-      <span aria-hidden="true">{verdictSigns[verdict]}</span> {word}
+      <Sign of={verdictSigns[verdict]} />
+      {word}
     </span>
   );
 }

@@ -1,6 +1,7 @@
 import type { ClaimStandingMarkFragment, EvidenceStanding, HeldStatus, StandingStatus } from '../gql/types';
 import { evidenceStandingWords, heldWords, standingWords } from '../words/words';
 import { gql } from '@urql/core';
+import { Sign } from './Sign';
 import './Mark.css';
 
 /** A sign for each standing, so that none is told by colour alone. No colour says who is right. */
@@ -24,7 +25,8 @@ interface MarkProps {
 function Mark({ sign, word, means, tone }: MarkProps) {
   return (
     <span className="mark" data-tone={tone} title={means}>
-      <span aria-hidden="true">{sign}</span> {word}
+      <Sign of={sign} />
+      {word}
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { memo, useState, type ReactNode } from 'react';
 import { useAddress } from '../address/useAddress';
 import { faultWords } from '../api/fault';
 import { fileName, save } from '../export/save';
@@ -57,16 +57,27 @@ export function Table<Row>({ caption, columns, rows, keyOf, rowProps, sort }: Pr
         <tbody>
           {rows.map((row) => (
             <tr key={keyOf(row)} {...rowProps?.(row)}>
-              {columns.map((column) => (
-                <td key={column.name} className={column.numeric ? 'numeric' : undefined}>
-                  {column.cell ? column.cell(row) : column.value(row)}
-                </td>
-              ))}
+              <Cells columns={columns} row={row} />
             </tr>
           ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** Drawn anew only for another row: a row that is pointed at must not cost all cells of a thousand others. */
+const Cells = memo(AllCells) as typeof AllCells;
+
+function AllCells<Row>({ columns, row }: { columns: readonly ShownColumn<Row>[]; row: Row }) {
+  return (
+    <>
+      {columns.map((column) => (
+        <td key={column.name} className={column.numeric ? 'numeric' : undefined}>
+          {column.cell ? column.cell(row) : column.value(row)}
+        </td>
+      ))}
+    </>
   );
 }
 

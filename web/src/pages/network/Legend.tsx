@@ -1,5 +1,6 @@
 import type { EntityKind, StandingStatus } from '../../gql/types';
 import { standingSigns } from '../../parts/Mark';
+import { Sign } from '../../parts/Sign';
 import { entityKindWords, standingWords } from '../../words/words';
 import type { Graph } from './graph';
 import { lines } from './look';
@@ -49,7 +50,8 @@ function LineItem({ status }: { status: StandingStatus }) {
           <path d="M34 4L43 9L34 14Z" fill={colour} />
         )}
       </svg>{' '}
-      {standingSigns[status]} {standingWords[status].word}
+      <Sign of={standingSigns[status]} />
+      {standingWords[status].word}
     </li>
   );
 }

@@ -45,7 +45,7 @@ export default function NetworkPage({ address }: PageProps) {
 
 function Network({ views, chosen, shown }: { views: Views; chosen: string; shown: string }) {
   const { view, change, undo, redo } = views;
-  const { graph, answers, fault, loading, again } = useNetwork(view);
+  const { graph, answers, missing, fault, loading, again } = useNetwork(view);
   const [pointed, setPointed] = useState('');
   const picture = useRef<PictureHandle>(null);
   const actions = useActions(views, answers, picture);
@@ -68,6 +68,11 @@ function Network({ views, chosen, shown }: { views: Views; chosen: string; shown
       {fault && <FaultBox fault={fault} again={again} />}
       {!there && !fault && !read && <Loading what="the network" />}
       {!there && !fault && read && <Nowhere of={[...view.of, ...view.path]} />}
+      {there && missing.length > 0 && (
+        <p role="note">
+          Nothing in this store has the id <Said>{missing.join(', ')}</Said>, as far as the lens shows.
+        </p>
+      )}
       {there && (
         <>
           <div className="tools">

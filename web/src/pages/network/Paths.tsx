@@ -76,7 +76,8 @@ export function Paths({ view, change }: Props) {
   const ids = [from, to].filter((id) => id !== '');
   const ends = useRead(PathEnds, { ids }, { pause: ids.length === 0 });
   const names = new Map(
-    (ends.data?.nodes ?? []).flatMap((node) => (node && 'name' in node ? [[node.id, node.name]] : [])),
+    // In the order that was asked: what is read as another has the other's id.
+    (ends.data?.nodes ?? []).flatMap((node, i) => (node && 'name' in node ? [[ids[i], node.name]] : [])),
   );
   return (
     <Fold title="Path between two entities" wanted={ids.length > 0}>

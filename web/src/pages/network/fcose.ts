@@ -13,7 +13,7 @@ export function layOut({ nodes, edges, fixed }: Task): Map<string, Point> {
     layout: { name: 'preset' },
     elements: [
       ...nodes.map(({ id, at, width, height }) => ({ data: { id, width, height }, position: { ...at } })),
-      ...edges.map(({ id, source, target }) => ({ data: { id, source, target } })),
+      ...edges.map(({ id, source, target, length }) => ({ data: { id, source, target, length } })),
     ],
     style: [
       { selector: 'node', style: { shape: 'rectangle', width: 'data(width)', height: 'data(height)' } },
@@ -29,7 +29,7 @@ export function layOut({ nodes, edges, fixed }: Task): Map<string, Point> {
     packComponents: false,
     tile: false,
     nodeRepulsion: 18_000,
-    idealEdgeLength: 150,
+    idealEdgeLength: (edge) => Number(edge.data('length')),
     ...(fixed.length === 0
       ? {}
       : {

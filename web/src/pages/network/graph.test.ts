@@ -10,6 +10,7 @@ const answers = (
   plus: readonly Relation[] = [],
   path: readonly Relation[] = [],
 ): Answers => ({
+  centres: undefined,
   base: around(base),
   whole: around(base),
   plus: around(plus),
@@ -25,6 +26,15 @@ test('an expansion brings its relations one way, and stands only as long as its 
   expect(nodes(graphOf(viewAt('&plus=b/x/,c'), data))).toEqual(['a0', 'b0', 'c1', 'e2']);
   expect(edges(graphOf(viewAt('&plus=c'), data))).toEqual(['a/x/b']);
   expect(collapsed(viewAt('&plus=b/x/,c'), data, 'b').plus).toEqual([]);
+});
+
+test('a centre that is read as another is a centre, and stays when no relation of it is left', () => {
+  const view = viewAt(',entity:spelling&standing=CONTESTED');
+  const data = { ...answers([relation('a/x/b'), relation('c/x/b')]), centres: ['entity:a', 'entity:c'] };
+  expect(graphOf(view, data).nodes.map(({ entity, centre }) => [entity.id, centre])).toEqual([
+    ['entity:a', true],
+    ['entity:c', true],
+  ]);
 });
 
 test('of a symmetric predicate either end brings it', () => {
@@ -77,10 +87,16 @@ test('what is beyond the limit is cut, each entity keeping a relation, and count
 
 test('what the server did not send counts as cut; with more added, the sum is what it is at least', () => {
   const base = { ...around([relation('a/x/b')]), totalEntities: 90, totalRelations: 100 };
-  const graph = graphOf(viewAt(''), { base, whole: base, plus: undefined, path: [] });
+  const graph = graphOf(viewAt(''), { base, whole: base, plus: undefined, path: [], centres: undefined });
   expect(graph.entities).toMatchObject({ total: 90, drawn: 2, cut: 88, filtered: 0 });
   expect(graph.exact).toBe(true);
-  const more = graphOf(viewAt('&plus=b'), { base, whole: base, plus: around([relation('b/x/c')]), path: [] });
+  const more = graphOf(viewAt('&plus=b'), {
+    base,
+    whole: base,
+    plus: around([relation('b/x/c')]),
+    path: [],
+    centres: undefined,
+  });
   expect(more.entities).toMatchObject({ total: 90, drawn: 3, cut: 87 });
   expect(more.exact).toBe(false);
 });

@@ -15,6 +15,8 @@ export interface Around {
 
 /** What is read for a view. What has not arrived yet is undefined, and left out of the picture until then. */
 export interface Answers {
+  /** Ids of the centres as they are read: what is read as another has the other's id. */
+  centres: readonly string[] | undefined;
   /** Around the centres, by the predicates and kinds that are chosen. */
   base: Around | undefined;
   /** The same, by all predicates and kinds. */
@@ -54,7 +56,8 @@ export interface Graph {
 }
 
 /** The picture of a view: the same for the same view and answers. */
-export function graphOf(view: View, answers: Answers): Graph {
+export function graphOf(asked: View, answers: Answers): Graph {
+  const view = { ...asked, of: answers.centres ?? asked.of };
   const found = gather(view, answers);
   const path = new Set(answers.path.map(({ id }) => id));
   const hand = new Set(view.hide.map((key) => `entity:${key}`));
@@ -120,10 +123,7 @@ const ends = ({ subject, object }: Relation) => [subject.id, object.id];
 function gather(view: View, { base, plus, path }: Answers): { nodes: Drawn[]; relations: Relation[] } {
   const nodes = new Map<string, Drawn>();
   const relations = new Map<string, Relation>();
-  const asked = new Set(view.of);
-  const first = base?.entities.filter(({ id }) => asked.has(id)).map(({ id }) => id) ?? [];
-  // What is read as another has the other's id, and stands first.
-  const centres = new Set(first.length > 0 ? first : base?.entities.slice(0, 1).map(({ id }) => id));
+  const centres = new Set(view.of);
   const put = (entity: Entity, wave: number) => {
     if (!nodes.has(entity.id)) nodes.set(entity.id, { entity, wave, centre: centres.has(entity.id) });
   };

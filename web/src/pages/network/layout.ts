@@ -1,10 +1,13 @@
 import type { Drawn, Graph, Relation } from './graph';
+import { rings } from './rings';
 import type { Point } from './view';
+import { edgeLabel } from './words';
 
 /** What the layout is given: everything that decides where things lie, and nothing else, so that the same comes out each time. */
 export interface Task {
   nodes: readonly { id: string; at: Point; width: number; height: number }[];
-  edges: readonly { id: string; source: string; target: string }[];
+  /** `length` is what an edge should be long, so that its label has room. */
+  edges: readonly { id: string; source: string; target: string; length: number }[];
   /** Ids of the nodes that stay where they are. */
   fixed: readonly string[];
 }
@@ -14,17 +17,26 @@ const golden = Math.PI * (3 - Math.sqrt(5));
 /** The size that a node takes with its label, by and large. */
 export function sizeOf(label: string): { width: number; height: number } {
   const lines = label.split('\n');
-  const longest = Math.max(...lines.map((line) => Math.min(line.length, 20)));
-  const rows = lines.reduce((n, line) => n + Math.ceil(line.length / 20), 0);
-  return { width: Math.max(40, longest * 6.5), height: 34 + rows * 15 };
+  const longest = Math.max(...lines.map((line) => line.length));
+  return { width: Math.max(40, longest * 6.5), height: 34 + lines.length * 15 };
 }
 
-/** Where nodes begin that lie nowhere yet: those of the first wave in a spiral, the others around what they are joined to, away from the middle. */
+/** What an edge should be long: its label, and an arrow that is seen. */
+export function lengthOf(label: string): number {
+  return Math.max(165, 80 + 6 * Math.max(...label.split('\n').map((line) => line.length)));
+}
+
+/** Where nodes begin that lie nowhere yet: where nothing lies yet, in rings; else around what they are joined to, away from the middle. */
 export function beginnings(
   fresh: readonly Drawn[],
   relations: readonly Relation[],
   placed: ReadonlyMap<string, Point>,
 ): Map<string, Point> {
+  if (placed.size === 0)
+    return rings(
+      fresh.map(({ entity }) => entity.id),
+      relations,
+    );
   const middle = middleOf([...placed.values()]);
   const begun = new Map<string, Point>();
   const crowd = new Map<string, number>();
@@ -93,9 +105,21 @@ export function nextTask(
       at: placed.get(node.entity.id) ?? begun.get(node.entity.id) ?? { x: 0, y: 0 },
       ...sizeOf(labelOf(node)),
     })),
-    edges: relations.map(({ id, subject, object }) => ({ id, source: subject.id, target: object.id })),
+    edges: relations.map((relation) => ({
+      id: relation.id,
+      source: relation.subject.id,
+      target: relation.object.id,
+      length: lengthOf(edgeLabel(relation)),
+    })),
     fixed: there.map(({ entity }) => entity.id),
   };
+}
+
+/** Whether a label lies better above its entity: where more lines come from below than from above. */
+export function isAbove(from: Point, others: readonly Point[]): boolean {
+  const steep = others.filter(({ x, y }) => Math.abs(y - from.y) > Math.abs(x - from.x) * 0.6);
+  const below = steep.filter(({ y }) => y > from.y).length;
+  return below > steep.length - below;
 }
 
 /** The neighbour that lies most in a direction: for walking the picture by arrow keys. */

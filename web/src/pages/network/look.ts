@@ -60,7 +60,7 @@ export function stylesheet(colours: Colours): StylesheetJson {
         'font-size': 12,
         'min-zoomed-font-size': 7,
         'text-wrap': 'wrap',
-        'text-max-width': '140px',
+        'text-max-width': '400px',
         'text-valign': 'bottom',
         'text-margin-y': 4,
         'text-outline-color': colours.page,
@@ -75,6 +75,7 @@ export function stylesheet(colours: Colours): StylesheetJson {
       selector: 'node[?centre]',
       style: { 'border-width': 4, 'border-color': colours.text, 'font-size': 15, 'font-weight': 'bold' },
     },
+    { selector: 'node[?above]', style: { 'text-valign': 'top', 'text-margin-y': -4 } },
     { selector: 'node[?pinned]', style: { 'border-style': 'double', 'border-width': 5 } },
     {
       selector: 'edge',
@@ -88,6 +89,8 @@ export function stylesheet(colours: Colours): StylesheetJson {
         'font-size': 10,
         'min-zoomed-font-size': 8,
         'text-rotation': 'autorotate',
+        'text-wrap': 'wrap',
+        'text-max-width': '400px',
         'text-background-color': colours.page,
         'text-background-opacity': 0.9,
         'text-background-padding': '1px',
@@ -104,7 +107,9 @@ export function stylesheet(colours: Colours): StylesheetJson {
         ...(line.band
           ? { 'underlay-color': colours.contested, 'underlay-opacity': 0.22, 'underlay-padding': 4 }
           : {}),
-        ...(line.tone === 'contested' ? { color: colours.contested, 'font-weight': 'bold' as const } : {}),
+        ...(line.tone === 'contested'
+          ? { color: colours.contested, 'font-weight': 'bold' as const, 'z-index': 5 }
+          : {}),
         'target-arrow-shape': line.arrow,
       },
     })),

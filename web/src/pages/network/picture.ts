@@ -2,6 +2,7 @@ import cytoscape, { type Core, type EdgeSingular } from 'cytoscape';
 import { stampLines, type Stamp } from '../../export/stamp';
 import type { EntityKind, StandingStatus } from '../../gql/types';
 import type { Graph } from './graph';
+import { isAbove } from './layout';
 import { radiusOf, stylesheet, widthOf, type Colours } from './look';
 import { pictureToSvg } from './svg';
 import { keyOf, type Point, type View } from './view';
@@ -47,6 +48,12 @@ export function fill(cy: Core, graph: Graph, view: View, places: ReadonlyMap<str
   const edges = graph.relations.filter(
     ({ subject, object }) => there.has(subject.id) && there.has(object.id),
   );
+  const placeOf = (id: string) => places.get(id) ?? { x: 0, y: 0 };
+  const joined = new Map(nodes.map(({ entity }): [string, string[]] => [entity.id, []]));
+  for (const { subject, object } of edges) {
+    joined.get(subject.id)?.push(object.id);
+    joined.get(object.id)?.push(subject.id);
+  }
   const kept = new Set([...there, ...edges.map(({ id }) => id)]);
   cy.batch(() => {
     cy.elements()
@@ -60,8 +67,9 @@ export function fill(cy: Core, graph: Graph, view: View, places: ReadonlyMap<str
         size: 2 * radiusOf(centre),
         centre,
         pinned: view.pin.has(keyOf(entity.id)),
+        above: isAbove(placeOf(entity.id), (joined.get(entity.id) ?? []).map(placeOf)),
       };
-      const position = { ...(places.get(entity.id) ?? { x: 0, y: 0 }) };
+      const position = { ...placeOf(entity.id) };
       const node = cy.getElementById(entity.id);
       if (node.empty()) cy.add({ group: 'nodes', data, position });
       else node.data(data).position(position);
@@ -93,6 +101,7 @@ export function svgOf(cy: Core, colours: Colours, stamp: Stamp): string {
     kind: node.data('kind') as EntityKind,
     label: String(node.data('label')),
     strong: node.data('centre') === true,
+    above: node.data('above') === true,
   }));
   return pictureToSvg(nodes, cy.edges().map(edgeShape), colours, stamp);
 }

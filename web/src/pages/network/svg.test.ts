@@ -29,6 +29,7 @@ const node = {
   kind: 'STATE' as const,
   label: 'A <b>\n\u2068ایران\u2069',
   strong: true,
+  above: false,
 };
 
 test('a line says its standing by its dashes, its arrow and a band, and by no colour alone', () => {
@@ -51,6 +52,23 @@ test('texts are written safely, names in their lines, the stamp as foot and meta
   expect(svg).toContain('>\u2068ایران\u2069</text>');
   expect(svg).toMatch(/<metadata>http:\/\/x\/#\/network\?of=a&amp;b/);
   expect(svg.match(/<tspan/g)).toHaveLength(3);
+});
+
+test('a label lies over every line, on a ground of its own; of two entities and their names nothing is cut off', () => {
+  const far = { ...node, id: 'entity:b', at: { x: 900, y: 400 }, above: true };
+  const svg = pictureToSvg([node, far], [edge('CONTESTED'), edge('UNCONTESTED')], colours, stamp);
+  expect(svg.lastIndexOf('data-standing')).toBeLessThan(svg.indexOf('data-label-of'));
+  expect(svg.indexOf('"UNCONTESTED"')).toBeLessThan(svg.indexOf('"CONTESTED"'));
+  expect(svg).toMatch(/data-label-of[^>]*>\s*<rect/);
+  const [left = 0, top = 0, width = 0, height = 0] =
+    /viewBox="([^"]+)"/.exec(svg)?.[1]?.split(' ').map(Number) ?? [];
+  expect(left).toBeLessThan(-100);
+  expect(top).toBeLessThan(-80);
+  expect(left + width).toBeGreaterThan(1000);
+  expect(top + height).toBeGreaterThan(480);
+  // Over its entity, and under.
+  const rows = [...svg.matchAll(/<text x="(?:0|900)" y="([^"]+)"/g)].map(([, y]) => Number(y));
+  expect(rows.map((y, i) => y > (i < 2 ? 0 : 400))).toEqual([true, true, false, false]);
 });
 
 test('every kind has an outline of its own, within what Cytoscape takes', () => {

@@ -12,6 +12,8 @@ export interface NodeShape {
   kind: EntityKind;
   label: string;
   strong: boolean;
+  /** Its label stands over it. */
+  above: boolean;
 }
 
 export interface EdgeShape {
@@ -34,11 +36,16 @@ export function pictureToSvg(
   colours: Colours,
   stamp: Stamp,
 ): string {
-  const xs = [...nodes.map(({ at }) => at.x), ...edges.map(({ middle }) => middle.x)];
-  const ys = [...nodes.map(({ at }) => at.y), ...edges.map(({ middle }) => middle.y)];
-  const [left, top] = [Math.min(0, ...xs) - 110, Math.min(0, ...ys) - 60];
-  const [right, bottom] = [Math.max(0, ...xs) + 110, Math.max(0, ...ys) + 80];
+  const xs =
+    nodes.length === 0 ? [0] : [...nodes.map(({ at }) => at.x), ...edges.map(({ middle }) => middle.x)];
+  const ys =
+    nodes.length === 0 ? [0] : [...nodes.map(({ at }) => at.y), ...edges.map(({ middle }) => middle.y)];
+  const [left, top] = [Math.min(...xs) - 110, Math.min(...ys) - 90];
+  const [right, bottom] = [Math.max(...xs) + 110, Math.max(...ys) + 90];
   const said = stampLines(stamp);
+  // What is contested lies over the others, and no line lies over a label.
+  const tone = ({ standing }: EdgeShape) => Number(lines[standing].tone === 'contested');
+  const drawn = edges.toSorted((a, b) => tone(a) - tone(b));
   const width = round1(Math.max(right - left, 520));
   const height = round1(bottom - top + said.length * 15 + 15);
   const foot = said.map(
@@ -48,7 +55,8 @@ export function pictureToSvg(
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${round1(left)} ${round1(top)} ${width} ${height}" width="${width}" height="${height}" font-family="${xml(font)}">
   <metadata>${xml(said.join('\n'))}</metadata>
   <rect x="${round1(left)}" y="${round1(top)}" width="${width}" height="${height}" fill="${colours.page}"/>
-${edges.map((edge) => edgeToSvg(edge, colours)).join('\n')}
+${drawn.map((edge) => edgeToSvg(edge, colours)).join('\n')}
+${drawn.map((edge) => edgeLabelToSvg(edge, colours)).join('\n')}
 ${nodes.map((node) => nodeToSvg(node, colours)).join('\n')}
   <text font-size="11" fill="${colours.quiet}">
 ${foot.join('\n')}
@@ -57,12 +65,13 @@ ${foot.join('\n')}
 `;
 }
 
-function nodeToSvg({ id, at, radius, kind, label, strong }: NodeShape, colours: Colours): string {
+function nodeToSvg({ id, at, radius, kind, label, strong, above }: NodeShape, colours: Colours): string {
   const rows = label.split('\n');
   const size = strong ? 15 : 12;
   const text = rows.map((row, i) => {
-    const y = round1(at.y + radius + 4 + size * (i + 1) * 1.1);
-    return `    <text x="${round1(at.x)}" y="${y}" font-size="${size}" text-anchor="middle" fill="${colours.text}" stroke="${colours.page}" stroke-width="3" paint-order="stroke">${xml(row)}</text>`;
+    const down = above ? -radius - 8 - size * (rows.length - 1 - i) * 1.1 : radius + 4 + size * (i + 1) * 1.1;
+    const weight = strong ? ' font-weight="bold"' : '';
+    return `    <text x="${round1(at.x)}" y="${round1(at.y + down)}" font-size="${size}"${weight} text-anchor="middle" fill="${colours.text}" stroke="${colours.page}" stroke-width="3" paint-order="stroke">${xml(row)}</text>`;
   });
   return `  <g data-entity="${xml(id)}" data-kind="${kind}">
     <polygon points="${polygonOf(kind, at.x, at.y, radius)}" fill="${colours.panel}" stroke="${strong ? colours.text : colours.quiet}" stroke-width="${strong ? 4 : 1.8}"/>
@@ -80,11 +89,24 @@ function edgeToSvg(edge: EdgeShape, colours: Colours): string {
     : '';
   const tips = [arrowOf(edge.bends.at(-1) ?? edge.from, edge.to, line.arrow, colour)];
   if (edge.symmetric) tips.push(arrowOf(edge.bends[0] ?? edge.to, edge.from, 'triangle', colour));
-  const { x, y } = edge.middle;
   return `  <g data-relation="${xml(edge.id)}" data-standing="${edge.standing}">${band}
     <path d="${d}" fill="none" stroke="${colour}" stroke-width="${round1(edge.width)}"${dash}/>
     ${tips.join('')}
-    <text x="${round1(x)}" y="${round1(y)}" dy="3" font-size="10" text-anchor="middle" transform="rotate(${turnOf(edge)} ${round1(x)} ${round1(y)})" fill="${line.tone === 'contested' ? colour : colours.text}" stroke="${colours.page}" stroke-width="3" paint-order="stroke">${xml(edge.label)}</text>
+  </g>`;
+}
+
+/** The label of a line along it, on a ground of its own: through a halo the line would show between the words. */
+function edgeLabelToSvg(edge: EdgeShape, colours: Colours): string {
+  const contested = lines[edge.standing].tone === 'contested';
+  const rows = edge.label.split('\n');
+  const width = 5.6 * Math.max(...rows.map((row) => row.length)) + 4;
+  const height = rows.length * 11 + 2;
+  const text = rows.map(
+    (row, i) => `<text y="${round1((i - rows.length / 2) * 11 + 8.8)}">${xml(row)}</text>`,
+  );
+  return `  <g data-label-of="${xml(edge.id)}" transform="translate(${pair(edge.middle)}) rotate(${turnOf(edge)})" font-size="10" text-anchor="middle"${contested ? ' font-weight="bold"' : ''} fill="${contested ? colours.contested : colours.text}">
+    <rect x="${round1(-width / 2)}" y="${-height / 2}" width="${round1(width)}" height="${height}" fill="${colours.page}" fill-opacity="0.9"/>
+    ${text.join('')}
   </g>`;
 }
 

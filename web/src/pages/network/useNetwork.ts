@@ -5,6 +5,8 @@ import { useRead, type Read } from '../../api/read';
 import type {
   AroundQuery,
   AroundQueryVariables,
+  CentresQuery,
+  CentresQueryVariables,
   NetworkEntityFragment,
   NetworkRelationFragment,
   RelationsOfPathQuery,
@@ -114,6 +116,16 @@ const AroundEntities = gql<AroundQuery, AroundQueryVariables>`
   ${NetworkRelationFields}
 `;
 
+const Centres = gql<CentresQuery, CentresQueryVariables>`
+  query Centres($ids: [ID!]!) {
+    nodes(ids: $ids) {
+      ... on Entity {
+        id
+      }
+    }
+  }
+`;
+
 const RelationsOfPath = gql<RelationsOfPathQuery, RelationsOfPathQueryVariables>`
   query RelationsOfPath($ids: [ID!]!, $within: ClaimFilter) {
     nodes(ids: $ids) {
@@ -153,6 +165,8 @@ export function useSurroundings(view: View, id: string): Read<Around> {
 
 export interface Network {
   graph: Graph;
+  /** The ids of centres that nothing has, as far as the lens shows. */
+  missing: readonly string[];
   answers: Answers;
   fault: Fault | undefined;
   loading: boolean;
@@ -180,6 +194,12 @@ export function useNetwork(view: View): Network {
     limit: 1000,
     within,
   });
+  const noCentre = view.of.length === 0;
+  const centres = useRead(Centres, { ids: view.of }, { pause: noCentre });
+  const read = useMemo(
+    () => (noCentre ? [] : centres.data?.nodes.map((node) => (node && 'id' in node ? node.id : ''))),
+    [noCentre, centres.data],
+  );
   const noPath = view.path.length === 0;
   const path = useRead(
     RelationsOfPath,
@@ -187,14 +207,15 @@ export function useNetwork(view: View): Network {
     { pause: noPath },
   );
   const onPath = noPath ? undefined : path.data;
-  const reads = [base, whole, plus, ...(noPath ? [] : [path])];
+  const reads = [base, whole, plus, ...(noCentre ? [] : [centres]), ...(noPath ? [] : [path])];
   const answers = useMemo(
-    () => ({ base: base.data, whole: whole.data, plus: plus.data, path: relationsIn(onPath) }),
-    [base.data, whole.data, plus.data, onPath],
+    () => ({ centres: read, base: base.data, whole: whole.data, plus: plus.data, path: relationsIn(onPath) }),
+    [read, base.data, whole.data, plus.data, onPath],
   );
   return {
     answers,
     graph: useMemo(() => graphOf(view, answers), [view, answers]),
+    missing: centres.loading ? [] : view.of.filter((_, i) => read?.[i] === ''),
     fault: reads.find(({ fault }) => fault)?.fault,
     loading: reads.some(({ loading }) => loading),
     again: () => {

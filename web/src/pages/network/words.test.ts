@@ -5,9 +5,21 @@ import { changeWords, edgeLabel, entityLabel, labelText, lossWords, stepsOf } fr
 test('what stands on an edge says its standing by a sign, and how many claims there are', () => {
   expect(edgeLabel(relation('a/commands/b'))).toBe('commands');
   expect(edgeLabel(relation('a/commands/b', { status: 'CORROBORATED', claims: 3 }))).toBe('commands ×3');
-  expect(edgeLabel(relation('a/commands/b', { status: 'CONTESTED', claims: 2 }))).toBe('≠ commands ×2');
-  expect(edgeLabel(relation('a/commands/b', { status: 'DENIED' }))).toBe('¬ commands');
-  expect(edgeLabel(relation('a/commands/b', { status: 'UNCOMMITTED' }))).toBe('~ commands');
+  expect(edgeLabel(relation('a/commands/b', { status: 'CONTESTED', claims: 2 }))).toBe('≠\u2002commands ×2');
+  expect(edgeLabel(relation('a/commands/b', { status: 'DENIED' }))).toBe('¬\u2002commands');
+  expect(edgeLabel(relation('a/commands/b', { status: 'UNCOMMITTED' }))).toBe('~\u2002commands');
+});
+
+test('long labels stand in lines, and lines of another direction stay apart', () => {
+  const name = 'Islamic Revolutionary Guard Corps';
+  expect(entityLabel(entity('irgc', 'PUBLIC_BODY', name))).toBe('Islamic Revolutionary\nGuard Corps');
+  const many = entityLabel(entity('long', 'PERSON', 'several words '.repeat(40).trim())).split('\n');
+  expect(many).toHaveLength(4);
+  expect(many[3]).toMatch(/…$/);
+  expect(edgeLabel(relation('a/repeats the tactics used in/b'))).toBe('repeats the\ntactics used in');
+  expect(edgeLabel(relation('a/از آن چه در پی آمد گفت/b'))).toBe(
+    '\u2068از آن چه در\u2069\n\u2068پی آمد گفت\u2069',
+  );
 });
 
 test('letters of another direction are set apart in labels', () => {

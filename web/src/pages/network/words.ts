@@ -18,20 +18,42 @@ export function labelText(text: string): string {
 
 const isLatin = (text: string) => /^[\p{Script=Latin}\p{Script=Common}\p{M}]*$/u.test(text);
 
+/** A text in lines of so many letters at most, as far as its words let it; of a very long one the first four. */
+function inLines(text: string, most = 22): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < most) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines.length > 4 ? [...lines.slice(0, 3), `${lines[3]} …`] : lines;
+}
+
 /** The name of an entity, and below it the first in another script. */
 export function entityLabel({ name, names }: Pick<Entity, 'name' | 'names'>): string {
   const other = names.find(
     ({ value, kind }) => kind === 'PREFERRED' && value !== name && isLatin(value) !== isLatin(name),
   );
-  return labelText(name) + (other ? `\n${isolated(other.value)}` : '');
+  const below = other === undefined ? [] : inLines(other.value).map(isolated);
+  return [...inLines(name).map(labelText), ...below].join('\n');
 }
 
 /** What stands on an edge: a sign of its standing where it needs one, the predicate, and how many claims there are. */
 export function edgeLabel({ predicate, standing, claims }: Relation): string {
   const plain = standing.status === 'UNCONTESTED' || standing.status === 'CORROBORATED';
-  const sign = plain ? '' : `${standingSigns[standing.status]} `;
+  // A wide space: in common fonts the sign reaches into the next letter.
+  const sign = plain ? '' : `${standingSigns[standing.status]}\u2002`;
   const times = claims.totalCount > 1 ? ` ×${claims.totalCount}` : '';
-  return `${sign}${labelText(predicate.label)}${times}`;
+  return sign + inTwo(predicate.label).map(labelText).join('\n') + times;
+}
+
+/** A long label in two lines, broken at the space nearest to its middle: along a short edge it has room so. */
+function inTwo(label: string): string[] {
+  if (label.length <= 16) return [label];
+  const spaces = [...label.matchAll(/ /g)].map(({ index }) => index);
+  const far = (at: number) => Math.abs(at - label.length / 2);
+  const at = spaces.toSorted((a, b) => far(a) - far(b))[0];
+  return at === undefined ? [label] : [label.slice(0, at), label.slice(at + 1)];
 }
 
 /** How much is drawn of how much: “15 of 106 entities”. */

@@ -4,6 +4,7 @@ import { To } from '../../address/To';
 import { useRead } from '../../api/read';
 import type { PropositionPageQuery, PropositionPageQueryVariables } from '../../gql/types';
 import { History, HistoryChangeFields } from '../../parts/History';
+import { NotHere } from '../../parts/NotHere';
 import { Origins, OriginsFields } from '../../parts/Origins';
 import { Said } from '../../parts/Said';
 import { Empty, FaultBox, Loading } from '../../parts/State';
@@ -68,7 +69,7 @@ export default function PropositionPage({ address }: PageProps) {
   if (fault) return <FaultBox fault={fault} again={again} />;
   if (!data) return <Loading what="what is at issue" />;
   const { proposition } = data;
-  if (!proposition) return <NotThere id={id} />;
+  if (!proposition) return <NotHere id={id} noun={address.page} />;
   const { standing, origins, history, about } = proposition;
   return (
     <article aria-busy={loading}>
@@ -144,17 +145,5 @@ function About({ about }: { about: Proposition['about'] }) {
         </span>
       ))}
     </p>
-  );
-}
-
-function NotThere({ id }: { id: string }) {
-  return (
-    <>
-      <Title name="Nothing at issue" />
-      <Empty>
-        <code>{id}</code> is not there, as of the change that is read and as far as the lens shows. It may
-        never have been recorded, or have gone with the last claim on it; it comes back with the next.
-      </Empty>
-    </>
   );
 }
