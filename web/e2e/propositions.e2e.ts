@@ -63,7 +63,7 @@ describe('a relation, a statement', () => {
       await page.getByText('statement:nothing').waitFor();
     });
     await explore(browser, server.address, '#/measure/nothing', async (page) => {
-      await page.getByText('There is no measure nothing here').waitFor();
+      await page.getByRole('heading', { name: 'No such measure' }).waitFor();
     });
     await explore(browser, server.address, '#/measure/silent', async (page) => {
       await page.getByText('Nobody gives a figure of it').waitFor();

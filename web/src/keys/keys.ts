@@ -61,8 +61,12 @@ export function typing(target: EventTarget | null): boolean {
   );
 }
 
-/** Whether a key is for what has the focus, before it is for the page: letters and steps within a text, steps sideways in a wide table. */
+/**
+ * Whether a key is for what has the focus, before it is for the page: letters and steps within a text, steps sideways in a wide table, all within
+ * a window or a menu over the page.
+ */
 function taken(name: string, target: EventTarget | null): boolean {
+  if (target instanceof Element && target.closest('[role="dialog"], [role="menu"]')) return true;
   if (typing(target)) return name.length === 1 || /^(Arrow(Left|Right)|Home|End)$/.test(name);
   return (
     /^Arrow(Left|Right)$/.test(name) && target instanceof HTMLElement && target.matches('[role="region"]')

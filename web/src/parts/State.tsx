@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import type { Fault } from '../api/fault';
 import { To } from '../address/To';
 import './State.css';
@@ -22,8 +22,17 @@ export function Empty({ children }: { children: ReactNode }) {
   return <div className="state empty">{children}</div>;
 }
 
+/** What is to be read again once the server answers: all that stands on the page without an answer. */
+const unanswered = new Set<() => void>();
+
 /** Why nothing can be shown, and how to go on. */
 export function FaultBox({ fault, again }: { fault: Fault; again?: () => void }) {
+  const offline = fault.kind === 'offline';
+  useEffect(() => {
+    if (!offline || !again) return undefined;
+    unanswered.add(again);
+    return () => void unanswered.delete(again);
+  }, [offline, again]);
   // The lens says what is wrong with it, once, above the page.
   if (fault.kind === 'lens') {
     return (
@@ -42,10 +51,30 @@ export function FaultBox({ fault, again }: { fault: Fault; again?: () => void })
         </p>
       )}
       {again && fault.kind !== 'unknown-reader' && (
-        <button type="button" onClick={again}>
-          Try again
-        </button>
+        <Again again={() => (offline ? unanswered.forEach((read) => read()) : again())} />
       )}
     </div>
+  );
+}
+
+/** The button goes when an answer comes: whoever stood on it is led to the title of the page, not to nowhere. */
+function Again({ again }: { again: () => void }) {
+  const button = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    const own = button.current;
+    return () => {
+      if (own === null || document.activeElement !== own) return;
+      requestAnimationFrame(() => {
+        if (document.activeElement !== document.body) return;
+        const place =
+          document.querySelector<HTMLElement>('main h1[tabindex]') ?? document.getElementById('main');
+        place?.focus({ preventScroll: true });
+      });
+    };
+  }, []);
+  return (
+    <button ref={button} type="button" onClick={again}>
+      Try again
+    </button>
   );
 }

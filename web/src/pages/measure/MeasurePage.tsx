@@ -4,9 +4,10 @@ import { useRead } from '../../api/read';
 import { Figures } from '../../figures/Figures';
 import type { MeasurePageQuery, MeasurePageQueryVariables } from '../../gql/types';
 import { History, HistoryChangeFields } from '../../parts/History';
+import { NotHere } from '../../parts/NotHere';
+import { NotRead } from '../../parts/NotRead';
 import { Origins, OriginsFields } from '../../parts/Origins';
 import { Said } from '../../parts/Said';
-import { Empty, FaultBox, Loading } from '../../parts/State';
 import type { PageProps } from '../../shell/pages';
 import { Title } from '../../shell/Title';
 import { ConflictsOf } from '../proposition/ConflictsOf';
@@ -47,17 +48,9 @@ const MeasurePageFields = gql<MeasurePageQuery, MeasurePageQueryVariables>`
 export default function MeasurePage({ address }: PageProps) {
   const id = idOf(address);
   const { data, fault, loading, again } = useRead(MeasurePageFields, { id });
-  if (fault) return <FaultBox fault={fault} again={again} />;
-  if (!data) return <Loading what="the measure" />;
+  if (!data) return <NotRead noun="measure" fault={fault} again={again} />;
   const { measure } = data;
-  if (!measure) {
-    return (
-      <>
-        <Title name="No such measure" />
-        <Empty>There is no measure {address.key} here, as of the change that is read.</Empty>
-      </>
-    );
-  }
+  if (!measure) return <NotHere id={id} noun="measure" />;
   return (
     <article aria-busy={loading}>
       <Title name={measure.label}>
