@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Route } from 'playwright-core';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch, openPage } from './browser';
@@ -17,6 +17,9 @@ afterAll(async () => {
   await browser?.close();
   await server?.stop();
 });
+
+/** As if nobody listened. */
+const away = (request: Route) => request.abort('connectionrefused');
 
 /** Where the focus is: a kind of element. */
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.tagName);
@@ -48,7 +51,7 @@ test('with the server away every page says so under a title of its own; one pres
   await page.goto(server.address);
   for (const [route, name, title] of pages) {
     await go('#/nowhere');
-    await page.route('**/graphql', (request) => request.abort('connectionrefused'));
+    await page.route('**/graphql', away);
     // Another record of the sort, or another lens, is not in the cache.
     await go(`${route}${route.includes('?') ? '&' : '?'}as-of=2031-01-01`);
     await page.getByRole('heading', { level: 1, name }).waitFor();
@@ -59,7 +62,7 @@ test('with the server away every page says so under a title of its own; one pres
     await page.locator('main [role="alert"]').first().waitFor({ state: 'detached' });
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
     await settled(page);
-    await expect.poll(() => focused(page), route).toBe('H1');
+    await expect.poll(() => focused(page)).toBe('H1');
     expect(await page.locator('main [role="alert"]').count(), route).toBe(0);
   }
   await close();
@@ -69,8 +72,6 @@ test('a page that cannot be fetched says so, and is left only for one that can',
   const { page, close } = await openPage(browser, new URL(server.address).origin);
   await page.goto(server.address);
   await settled(page);
-  const away = async (request: { abort: (why: string) => Promise<void> }) =>
-    request.abort('connectionrefused');
   await page.route('**/*', away);
   await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Changes' }).click();
   await page.getByRole('heading', { level: 1, name: 'This page failed' }).waitFor();

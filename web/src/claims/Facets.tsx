@@ -94,6 +94,7 @@ export function Facets({ base }: { base: ClaimFilter }) {
   const first = useRead(ClaimFacets, variables);
   const second = useRead(EvidenceFacets, variables);
   const answers = { ...first.data?.claims, ...second.data?.claims };
+  const failed = Boolean(first.fault ?? second.fault);
   // What the page is of, all its claims have.
   const open = groups.filter(({ field }) => !field || !isFixed(base, field));
   const before = open.slice(0, 2);
@@ -101,12 +102,12 @@ export function Facets({ base }: { base: ClaimFilter }) {
     <>
       <TextFilter />
       {before.map((group) => (
-        <FacetGroup key={group.by} base={base} {...group} {...sharedOf(answers, group)} />
+        <FacetGroup key={group.by} base={base} {...group} {...sharedOf(answers, group)} failed={failed} />
       ))}
       {first.fault && <FaultBox fault={first.fault} again={first.again} />}
       <DateFacet base={base} />
       {open.slice(2).map((group) => (
-        <FacetGroup key={group.by} base={base} {...group} {...sharedOf(answers, group)} />
+        <FacetGroup key={group.by} base={base} {...group} {...sharedOf(answers, group)} failed={failed} />
       ))}
       {second.fault && !first.fault && <FaultBox fault={second.fault} again={second.again} />}
       <OriginFilter />

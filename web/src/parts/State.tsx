@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import type { Fault } from '../api/fault';
+import { readUnanswered } from '../api/unanswered';
 import { To } from '../address/To';
 import './State.css';
 
@@ -22,17 +23,8 @@ export function Empty({ children }: { children: ReactNode }) {
   return <div className="state empty">{children}</div>;
 }
 
-/** What is to be read again once the server answers: all that stands on the page without an answer. */
-const unanswered = new Set<() => void>();
-
 /** Why nothing can be shown, and how to go on. */
 export function FaultBox({ fault, again }: { fault: Fault; again?: () => void }) {
-  const offline = fault.kind === 'offline';
-  useEffect(() => {
-    if (!offline || !again) return undefined;
-    unanswered.add(again);
-    return () => void unanswered.delete(again);
-  }, [offline, again]);
   // The lens says what is wrong with it, once, above the page.
   if (fault.kind === 'lens') {
     return (
@@ -51,7 +43,7 @@ export function FaultBox({ fault, again }: { fault: Fault; again?: () => void })
         </p>
       )}
       {again && fault.kind !== 'unknown-reader' && (
-        <Again again={() => (offline ? unanswered.forEach((read) => read()) : again())} />
+        <Again again={() => (fault.kind === 'offline' ? readUnanswered(again) : again())} />
       )}
     </div>
   );
