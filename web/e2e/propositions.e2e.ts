@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ask } from './ask';
 import { launch } from './browser';
 import { explore, inEveryLook, settled } from './explorer';
-import { ask, startWithFigures } from './figures';
+import { startWithFigures } from './figures';
 import type { StartedServer } from './server';
 
 let server: StartedServer;
