@@ -1,4 +1,5 @@
-// Package web holds the pages: their source, the bundle that Vite builds of it, and the handler that serves them.
+// Package web holds the pages, the explorer and GraphiQL: their source, the bundle that Vite builds of it, and the
+// handler that serves them.
 //
 // The bundle is not committed. Where it has not been built (web/build says how), the binary compiles all the same
 // and serves plain pages of its own, from web/plain: they say what is missing, and let the API be asked.
@@ -21,7 +22,7 @@ var plain embed.FS
 
 // The pages that a bundle must hold to count as built.
 const (
-	startPage    = "index.html"
+	explorerPage = "index.html"
 	graphiqlPage = "graphiql/index.html"
 )
 
@@ -46,7 +47,7 @@ func bundle() fs.FS {
 
 // built looks for the pages as the build leaves them: gzipped, each under its name with .gz.
 func built(app fs.FS) bool {
-	for _, page := range []string{startPage, graphiqlPage} {
+	for _, page := range []string{explorerPage, graphiqlPage} {
 		if _, err := fs.Stat(app, page+".gz"); err != nil {
 			return false
 		}

@@ -58,7 +58,7 @@ type server struct {
 
 type serverKey struct{}
 
-var startPage = regexp.MustCompile(`(?m)^  start page  (http://\S+)/$`)
+var explorerPage = regexp.MustCompile(`(?m)^  explorer    (http://\S+)/$`)
 
 // serveScript is `serve ARG…`: it starts a server on a free port, waits for its addresses and puts it into $SERVER and $ADDRESS.
 func serveScript(ts *testscript.TestScript, neg bool, args []string) {
@@ -103,7 +103,7 @@ func (s *server) listen(from io.Reader, address chan<- string) {
 		fmt.Fprintln(&s.said, lines.Text())
 		s.mu.Unlock()
 		if strings.HasPrefix(lines.Text(), "writing needs a token") {
-			address <- startPage.FindStringSubmatch(s.words())[1]
+			address <- explorerPage.FindStringSubmatch(s.words())[1]
 		}
 	}
 }

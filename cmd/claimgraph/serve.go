@@ -24,7 +24,7 @@ func serveCommand(s *settings) *cobra.Command {
 	var empty, remote bool
 	cmd := &cobra.Command{
 		Use:   "serve",
-		Short: "Serve the graph: the start page, GraphiQL and the GraphQL API",
+		Short: "Serve the graph: the explorer, GraphiQL and the GraphQL API",
 		Long: `Serves the data directory until it is interrupted. A directory that is empty gets
 the first dataset, one article with every actor and every claim in it, unless
 --empty is given.
@@ -181,7 +181,7 @@ func ownHost(next http.Handler) http.Handler {
 func announce(cmd *cobra.Command, address net.Addr, s *store.Store, code string) {
 	base, state := "http://"+address.String(), s.State()
 	cmd.PrintErrf("serving %d claims of %d entities, as of change %d\n", state.Claims, state.Entities, state.Change)
-	cmd.PrintErrf("  start page  %s/\n  GraphiQL    %s/graphiql/\n  GraphQL     %s/graphql\n  schema      %s/schema.graphqls\n", base, base, base, base)
+	cmd.PrintErrf("  explorer    %s/\n  GraphiQL    %s/graphiql/\n  GraphQL     %s/graphql\n  schema      %s/schema.graphqls\n", base, base, base, base)
 	if code != "" {
 		cmd.PrintErrf("  sign in     %s/#/sign-in/%s   (once, within 15 minutes)\n", base, code)
 	}

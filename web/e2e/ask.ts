@@ -9,25 +9,20 @@ interface Asking {
 }
 
 /** Asks the API: what a page should show, or to record something. A fault is none that a test expects. */
-export async function ask(
+export async function ask<Data = unknown>(
   server: StartedServer,
   query: string,
   { variables = {}, as }: Asking = {},
-): Promise<unknown> {
+): Promise<Data> {
   const headers = {
     'content-type': 'application/json',
     ...(as && { authorization: `Bearer ${server.tokens[as]}` }),
   };
   const body = JSON.stringify({ query, variables });
   const answer = await fetch(`${server.address}graphql`, { method: 'POST', headers, body });
-  const { data, errors } = (await answer.json()) as {
-    data: Record<string, { errors?: unknown[] } | null>;
-    errors?: unknown[];
-  };
-  const faults = [
-    ...(errors ?? []),
-    ...Object.values(data ?? {}).flatMap((payload) => payload?.errors ?? []),
-  ];
+  const { data, errors = [] } = (await answer.json()) as { data: Data; errors?: unknown[] };
+  const payloads = Object.values(data ?? {}) as readonly ({ errors?: unknown[] } | null)[];
+  const faults = [...errors, ...payloads.flatMap((payload) => payload?.errors ?? [])];
   if (faults.length > 0) throw new Error(`the server refused: ${JSON.stringify(faults)}`);
   return data;
 }

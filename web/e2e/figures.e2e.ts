@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ask } from './ask';
 import { launch } from './browser';
-import { ask, lookAt, marks, missing, point, startWithFigures, target } from './figures';
+import { lookAt, marks, missing, point, startWithFigures, target } from './figures';
 import type { StartedServer } from './server';
 
 let server: StartedServer;

@@ -13,18 +13,6 @@ export const startWithFigures = (): Promise<StartedServer> =>
 /** The measure with figures of every sort. */
 export const missing = '#/measure/missing';
 
-/** Asks the API what the page should show. */
-export async function ask<Data>(server: StartedServer, query: string): Promise<Data> {
-  const answer = await fetch(`${server.address}graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/json' },
-    body: JSON.stringify({ query }),
-  });
-  const { data, errors } = (await answer.json()) as { data?: Data; errors?: unknown };
-  if (!data || errors) throw new Error(JSON.stringify(errors));
-  return data;
-}
-
 /** Opens a measure, and waits until its picture is drawn. */
 export const lookAt = (
   browser: Browser,

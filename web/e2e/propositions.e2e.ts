@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ask } from './ask';
 import { launch } from './browser';
 import { explore, inEveryLook, settled } from './explorer';
-import { ask, startWithFigures } from './figures';
+import { startWithFigures } from './figures';
 import type { StartedServer } from './server';
 
 let server: StartedServer;
@@ -63,7 +64,7 @@ describe('a relation, a statement', () => {
       await page.getByText('statement:nothing').waitFor();
     });
     await explore(browser, server.address, '#/measure/nothing', async (page) => {
-      await page.getByRole('heading', { name: 'There is no such measure' }).waitFor();
+      await page.getByRole('heading', { name: 'No such measure' }).waitFor();
     });
     await explore(browser, server.address, '#/measure/silent', async (page) => {
       await page.getByText('Nobody gives a figure of it').waitFor();

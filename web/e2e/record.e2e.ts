@@ -45,8 +45,7 @@ async function as(
     await page.goto(server.address + route);
     await settled(page);
     await look(page);
-    // What a page no longer wants to know it gives up asking.
-    expect(offences.filter((offence) => !offence.endsWith('net::ERR_ABORTED'))).toEqual([]);
+    expect(offences).toEqual([]);
   } finally {
     await close();
   }

@@ -4,6 +4,7 @@ import { useClient } from 'urql';
 import { through } from '../lens/lens';
 import { useLens } from '../lens/useLens';
 import { faultOf, type Fault } from './fault';
+import { useUnanswered } from './unanswered';
 
 /** A page of a list, as every connection has it. */
 export interface Page<Item> {
@@ -93,6 +94,7 @@ export function usePages<Data, Variables extends AnyVariables, Item>(
     setState({ ...now, fault: undefined, reading: true });
     void read(now.items, now.last).then(arrived);
   };
+  useUnanswered(now.fault, more);
   return {
     items: now.items,
     total: now.last?.totalCount,

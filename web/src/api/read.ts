@@ -4,6 +4,7 @@ import { useQuery } from 'urql';
 import { through } from '../lens/lens';
 import { useLens } from '../lens/useLens';
 import { faultOf, type Fault } from './fault';
+import { useUnanswered } from './unanswered';
 
 /** What a page has read. `data` stays from before while `loading` says that something else is on its way. */
 export interface Read<Data> {
@@ -29,9 +30,11 @@ export function useRead<Data, Variables extends AnyVariables>(
   );
   const [result, run] = useQuery<Data, Variables>({ query, variables, pause } as never);
   const again = useCallback(() => run({ requestPolicy: 'network-only' }), [run]);
+  const fault = result.error ? faultOf(result.error) : undefined;
+  useUnanswered(fault, again);
   return {
     data: result.error ? undefined : result.data,
-    fault: result.error ? faultOf(result.error) : undefined,
+    fault,
     loading: result.fetching || result.stale,
     again,
   };

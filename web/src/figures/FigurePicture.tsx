@@ -1,6 +1,7 @@
 import { memo, useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
 import { addressOf } from '../address/address';
 import { useHref } from '../address/useAddress';
+import { useKeys } from '../keys/keys';
 import { draw } from './drawing';
 import type { Drawing } from './marks';
 import type { Drawn } from './layout';
@@ -72,6 +73,7 @@ function Lines({
 /** One figure at a time has the focus: arrow keys go through them as they stand in time. */
 function Points({ drawn, marked, mark }: Pick<Props, 'marked' | 'mark'> & { drawn: readonly Drawn[] }) {
   const href = useHref();
+  useKeys([{ key: 'ArrowRight', does: 'in the picture: to the next figure in time; ← to the one before' }]);
   const order = useMemo(() => drawn.toSorted((a, b) => a.x - b.x || b.y - a.y), [drawn]);
   const ids = order.map(({ claim }) => claim.id);
   const current = marked !== null && ids.includes(marked) ? marked : (ids[0] ?? null);

@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { useAddress } from '../address/useAddress';
 import type { MeasureKind } from '../gql/types';
 import { Empty, FaultBox, Loading } from '../parts/State';
+import { useWidth } from '../parts/useWidth';
 import { ExportRows, Table } from '../parts/Table';
 import { counted, number } from '../words/figure';
 import { measureKindWords } from '../words/words';
@@ -15,7 +16,6 @@ import { useDrawing } from './useDrawing';
 import { Key, Legend } from './Legend';
 import { keyOf, pictureOf } from './published';
 import { useConflictsOf } from './useConflictsOf';
-import { useWidth } from './useWidth';
 import { viewOf } from './view';
 import { pictureWords } from './words';
 import './Figures.css';
@@ -72,7 +72,7 @@ function Shown({
 }) {
   const address = useAddress();
   const view = useMemo(() => viewOf(address), [address]);
-  const [width, place] = useWidth();
+  const [place, width] = useWidth();
   const [marked, mark] = useState<string | null>(null);
   const picture = useRef<SVGSVGElement | null>(null);
   const keep = useCallback((svg: SVGSVGElement) => {

@@ -1,6 +1,6 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { Dialog } from '../parts/Dialog';
-import { useKeys, useShownKeys } from './keys';
+import { keyNames, useKeys, useShownKeys } from './keys';
 import './KeyHelp.css';
 
 /** The list of keys, at `?`. */
@@ -24,16 +24,27 @@ export function KeyHelp() {
           {keys.map(({ key, does }) => (
             <div key={`${key} ${does}`}>
               <dt>
-                {key.split(/(?<=.)\+/).map((part) => (
-                  <kbd key={part}>{part}</kbd>
-                ))}
+                <KeyName of={key} />
               </dt>
               <dd>{does}</dd>
             </div>
           ))}
         </dl>
-        <p className="quiet">Tab and Shift+Tab go through everything that can be used; Enter opens it.</p>
+        <p className="quiet">
+          Tab and Shift+Tab go through everything that can be used; Enter opens it. Arrow keys go through
+          tabs, menus and what a box finds; Escape closes what is open.
+        </p>
       </Dialog>
     </>
   );
+}
+
+/** What is to be pressed, as keyboards have it on their keys. */
+function KeyName({ of }: { of: string }) {
+  return keyNames(of).map((name, i) => (
+    <Fragment key={name}>
+      {i > 0 && '+'}
+      <kbd>{name}</kbd>
+    </Fragment>
+  ));
 }

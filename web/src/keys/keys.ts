@@ -6,7 +6,8 @@ export interface Key {
   key: string;
   /** What it does, for the list at `?`. */
   does: string;
-  do: (event: KeyboardEvent) => void;
+  /** Left out where the key is heard by what has the focus, and is here only to be listed. */
+  do?: (event: KeyboardEvent) => void;
   /** Whether it does so where the focus is; everywhere, where left out. */
   when?: (focus: EventTarget | null) => boolean;
 }
@@ -35,8 +36,11 @@ export function useKeys(keys: readonly Key[]): void {
     const own = latest.current.map(({ key, does }) => ({
       key,
       does,
-      do: (event: KeyboardEvent) => latest.current.find((k) => k.key === key)?.do(event),
-      when: (focus: EventTarget | null) => latest.current.find((k) => k.key === key)?.when?.(focus) ?? true,
+      do: (event: KeyboardEvent) => latest.current.find((k) => k.key === key)?.do?.(event),
+      when: (focus: EventTarget | null) => {
+        const now = latest.current.find((k) => k.key === key);
+        return now?.do !== undefined && (now.when?.(focus) ?? true);
+      },
     }));
     set([...shown, own]);
     return () => set(shown.filter((others) => others !== own));
@@ -53,6 +57,25 @@ export function pressed(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' 
   return `${event.ctrlKey || event.metaKey ? 'Control+' : ''}${event.altKey ? 'Alt+' : ''}${event.key}`;
 }
 
+const printed: Readonly<Record<string, string>> = {
+  Control: 'Ctrl',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+};
+
+/** The keys to press for `Key.key`, as keyboards have them: a capital is its letter with Shift. */
+export function keyNames(key: string): string[] {
+  return key
+    .split(/(?<=.)\+/)
+    .flatMap((part) =>
+      /^[A-Z]$/.test(part)
+        ? ['Shift', part]
+        : [printed[part] ?? part.replace(/^[a-z]$/, (letter) => letter.toUpperCase())],
+    );
+}
+
 /** Whether keys go into what has the focus: letters do nothing else there. */
 export function typing(target: EventTarget | null): boolean {
   return (
@@ -61,8 +84,12 @@ export function typing(target: EventTarget | null): boolean {
   );
 }
 
-/** Whether a key is for what has the focus, before it is for the page: letters and steps within a text, steps sideways in a wide table. */
+/**
+ * Whether a key is for what has the focus, before it is for the page: letters and steps within a text, steps sideways in a wide table, all within
+ * a window or a menu over the page.
+ */
 function taken(name: string, target: EventTarget | null): boolean {
+  if (target instanceof Element && target.closest('[role="dialog"], [role="menu"]')) return true;
   if (typing(target)) return name.length === 1 || /^(Arrow(Left|Right)|Home|End)$/.test(name);
   return (
     /^Arrow(Left|Right)$/.test(name) && target instanceof HTMLElement && target.matches('[role="region"]')
@@ -80,7 +107,7 @@ export function useKeyListener(): void {
         .flatMap((keys) => keys.filter((k) => k.key === name && (k.when?.(event.target) ?? true)))[0];
       if (!key) return;
       event.preventDefault();
-      key.do(event);
+      key.do?.(event);
     };
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);

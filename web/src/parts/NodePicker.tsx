@@ -1,11 +1,12 @@
 import { gql } from '@urql/core';
-import { useEffect, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { useRead } from '../api/read';
 import type { NodeKind, NodePickerQuery, NodePickerQueryVariables, PickableNodeFragment } from '../gql/types';
 import { counted } from '../words/figure';
 import { entityKindWords } from '../words/words';
 import { NodeLinkFields, nodeWords } from './NodeLink';
 import { Said } from './Said';
+import { useLater } from './useLater';
 import './NodePicker.css';
 
 const PickableNode = gql<PickableNodeFragment>`
@@ -170,14 +171,4 @@ function found(data: NodePickerQuery | undefined): string {
   if (totalCount === 0) return 'Nothing is called so.';
   const all = counted(totalCount, 'record', 'records', totalExact);
   return edges.length < totalCount ? `The ${edges.length} best of ${all}.` : `${all}.`;
-}
-
-/** What was typed, once the fingers rest: not every letter is a question to the server. */
-function useLater(text: string): string {
-  const [later, setLater] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setLater(text), 150);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return later;
 }

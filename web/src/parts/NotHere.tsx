@@ -8,7 +8,7 @@ import { Empty } from './State';
 /** Nothing has this id; or the lens hides it, and it is one step away. */
 export function NotHere({ id, noun }: { id: string; noun: string }) {
   const lens = useLens();
-  const name = `There is no such ${noun}`;
+  const name = `No such ${noun}`;
   return (
     <>
       <Title name={name} />

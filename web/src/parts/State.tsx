@@ -1,5 +1,6 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import type { Fault } from '../api/fault';
+import { readUnanswered } from '../api/unanswered';
 import { To } from '../address/To';
 import './State.css';
 
@@ -42,10 +43,30 @@ export function FaultBox({ fault, again }: { fault: Fault; again?: () => void })
         </p>
       )}
       {again && fault.kind !== 'unknown-reader' && (
-        <button type="button" onClick={again}>
-          Try again
-        </button>
+        <Again again={() => (fault.kind === 'offline' ? readUnanswered(again) : again())} />
       )}
     </div>
+  );
+}
+
+/** The button goes when an answer comes: whoever stood on it is led to the title of the page, not to nowhere. */
+function Again({ again }: { again: () => void }) {
+  const button = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    const own = button.current;
+    return () => {
+      if (own === null || document.activeElement !== own) return;
+      requestAnimationFrame(() => {
+        if (document.activeElement !== document.body) return;
+        const place =
+          document.querySelector<HTMLElement>('main h1[tabindex]') ?? document.getElementById('main');
+        place?.focus({ preventScroll: true });
+      });
+    };
+  }, []);
+  return (
+    <button ref={button} type="button" onClick={again}>
+      Try again
+    </button>
   );
 }

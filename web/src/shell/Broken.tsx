@@ -1,4 +1,5 @@
-import { Component, type ReactNode } from 'react';
+import { Component, useState, type ReactNode } from 'react';
+import { Title } from './Title';
 
 interface State {
   error: Error | null;
@@ -14,15 +15,35 @@ export class Broken extends Component<{ children: ReactNode }, State> {
 
   override render() {
     const { error } = this.state;
-    if (error === null) return this.props.children;
-    return (
+    return error === null ? this.props.children : <Failed error={error} />;
+  }
+}
+
+function Failed({ error }: { error: Error }) {
+  const [away, setAway] = useState(false);
+  const again = async () => {
+    // The page goes only when there is one to come: with the server away the browser would show its own in its place.
+    if (await answers()) window.location.reload();
+    else setAway(true);
+  };
+  return (
+    <>
+      <Title name="This page failed" />
       <div className="state fault" role="alert">
-        <h1>This page failed</h1>
         <p>{error.message}</p>
-        <button type="button" onClick={() => window.location.reload()}>
+        {away && <p>The server does not answer. Is it still running?</p>}
+        <button type="button" onClick={() => void again()}>
           Load it again
         </button>
       </div>
-    );
+    </>
+  );
+}
+
+async function answers(): Promise<boolean> {
+  try {
+    return (await fetch('./healthz')).ok;
+  } catch {
+    return false;
   }
 }

@@ -7,7 +7,7 @@ export function Title({ name, children }: { name: string; children?: ReactNode }
   const heading = useRef<HTMLHeadingElement>(null);
   const seen = lensWords(useLens());
   useEffect(() => {
-    document.title = [name, seen, 'claimgraph'].filter((words) => words !== '').join(' · ');
+    document.title = [isolated(name), seen, 'claimgraph'].filter((words) => words !== '').join(' · ');
   }, [name, seen]);
   useEffect(() => {
     if (moved) heading.current?.focus({ preventScroll: true });
@@ -17,6 +17,11 @@ export function Title({ name, children }: { name: string; children?: ReactNode }
       {children ?? name}
     </h1>
   );
+}
+
+/** In the name of the tab there is no markup: signs keep what is written from right to left, or would turn its surroundings, to itself. */
+function isolated(name: string): string {
+  return /[\u0590-\u08ff\u202a-\u202e\u2066-\u2069\ufb1d-\ufefc]/.test(name) ? `\u2068${name}\u2069` : name;
 }
 
 /** Whether the reader has gone to another page: on the first, the focus stays where the browser puts it. */

@@ -9,7 +9,8 @@ import { inOrder } from './order';
 import type { Domain } from './scale';
 import { Sign } from './Sign';
 import type { DensityBar } from './Timeline';
-import { useWidth } from './useWidth';
+import { useKeys } from '../keys/keys';
+import { useWidth } from '../parts/useWidth';
 
 interface Props {
   claims: readonly TimelineClaimFragment[];
@@ -32,7 +33,8 @@ const narrow = 640;
 /** The picture: how many claims a day on top, the axis, and a row for each claimant. */
 export function TimelineFigure(props: Props) {
   const { claims, items, axis, domain, bars, exact, shown, point, choose, zoom } = props;
-  const [place, width] = useWidth();
+  useKeys([{ key: 'ArrowRight', does: 'in the picture: to the next claim in time; ← to the one before' }]);
+  const [place, width] = useWidth(800);
   const beside = width >= narrow;
   const start = beside ? 190 : 10;
   const end = width - 14;

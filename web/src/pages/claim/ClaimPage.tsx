@@ -6,9 +6,9 @@ import type { ClaimPageQuery } from '../../gql/types';
 import { Grades } from '../../parts/Grades';
 import { History, historyBound } from '../../parts/History';
 import { NotHere } from '../../parts/NotHere';
+import { NotRead } from '../../parts/NotRead';
 import { Origins } from '../../parts/Origins';
 import { Said } from '../../parts/Said';
-import { FaultBox, Loading } from '../../parts/State';
 import type { PageProps } from '../../shell/pages';
 import { Title } from '../../shell/Title';
 import { counted } from '../../words/figure';
@@ -28,8 +28,7 @@ type Claim = NonNullable<ClaimPageQuery['claim']>;
 export default function ClaimPage({ address }: PageProps) {
   const id = idOf(address);
   const { data, fault, loading, again } = useRead(ClaimPageFields, { id });
-  if (fault) return <FaultBox fault={fault} again={again} />;
-  if (!data) return <Loading what="the claim" />;
+  if (!data) return <NotRead noun="claim" fault={fault} again={again} />;
   if (!data.claim) return <NotHere id={id} noun="claim" />;
   return <Shown claim={data.claim} loading={loading} />;
 }

@@ -3,8 +3,8 @@ import { useRead } from '../../api/read';
 import type { DocumentPageQuery } from '../../gql/types';
 import { History } from '../../parts/History';
 import { NotHere } from '../../parts/NotHere';
+import { NotRead } from '../../parts/NotRead';
 import { Said } from '../../parts/Said';
-import { FaultBox, Loading } from '../../parts/State';
 import type { PageProps } from '../../shell/pages';
 import { Title } from '../../shell/Title';
 import { Circle } from './Circle';
@@ -18,8 +18,7 @@ import { Reading } from './Reading';
 export default function DocumentPage({ address }: PageProps) {
   const id = idOf(address);
   const { data, fault, loading, again } = useRead(DocumentPageFields, { id });
-  if (fault) return <FaultBox fault={fault} again={again} />;
-  if (!data) return <Loading what="the document" />;
+  if (!data) return <NotRead noun="document" fault={fault} again={again} />;
   if (!data.document) return <NotHere id={id} noun="document" />;
   return <Shown document={data.document} loading={loading} />;
 }

@@ -8,8 +8,9 @@ import { cleared } from '../../claims/filter';
 import type { EntityPageQuery, EntityPageQueryVariables } from '../../gql/types';
 import { useLens } from '../../lens/useLens';
 import { GradeFields, Grades } from '../../parts/Grades';
+import { NotRead } from '../../parts/NotRead';
 import { Said } from '../../parts/Said';
-import { Empty, FaultBox, Loading } from '../../parts/State';
+import { Empty } from '../../parts/State';
 import { Tabs } from '../../parts/Tabs';
 import type { PageProps } from '../../shell/pages';
 import { Title } from '../../shell/Title';
@@ -56,8 +57,7 @@ export type EntityRead = NonNullable<EntityPageQuery['entity']>;
 export default function EntityPage({ address }: PageProps) {
   const asked = idOf(address);
   const { data, fault, again } = useRead(EntityPageFields, { id: asked });
-  if (fault) return <Untitled fault={<FaultBox fault={fault} again={again} />} />;
-  if (!data) return <Loading what="the entity" />;
+  if (!data) return <NotRead noun="entity" fault={fault} again={again} />;
   if (!data.entity) return <Nobody address={address} />;
   return <EntityShown address={address} asked={asked} entity={data.entity} />;
 }
@@ -124,15 +124,6 @@ function Tab({ name, id }: { name: string; id: string }) {
     default:
       return <Empty>This page has no part “{name}”: choose one above.</Empty>;
   }
-}
-
-function Untitled({ fault }: { fault: React.ReactNode }) {
-  return (
-    <>
-      <Title name="Entity" />
-      {fault}
-    </>
-  );
 }
 
 /** Nobody has this id, as far as the lens shows. */

@@ -5,9 +5,9 @@ import { Figures } from '../../figures/Figures';
 import type { MeasurePageQuery, MeasurePageQueryVariables } from '../../gql/types';
 import { History, HistoryChangeFields } from '../../parts/History';
 import { NotHere } from '../../parts/NotHere';
+import { NotRead } from '../../parts/NotRead';
 import { Origins, OriginsFields } from '../../parts/Origins';
 import { Said } from '../../parts/Said';
-import { FaultBox, Loading } from '../../parts/State';
 import type { PageProps } from '../../shell/pages';
 import { Title } from '../../shell/Title';
 import { ConflictsOf } from '../proposition/ConflictsOf';
@@ -48,8 +48,7 @@ const MeasurePageFields = gql<MeasurePageQuery, MeasurePageQueryVariables>`
 export default function MeasurePage({ address }: PageProps) {
   const id = idOf(address);
   const { data, fault, loading, again } = useRead(MeasurePageFields, { id });
-  if (fault) return <FaultBox fault={fault} again={again} />;
-  if (!data) return <Loading what="the measure" />;
+  if (!data) return <NotRead noun="measure" fault={fault} again={again} />;
   const { measure } = data;
   if (!measure) return <NotHere id={id} noun="measure" />;
   return (

@@ -27,19 +27,13 @@ export function useNetworkKeys({ chosen, actions, undo, redo }: Props): void {
     {
       key: 'ArrowRight',
       does: 'in the picture: to the next entity that way; so do the other arrows',
-      do: nothing,
-      when: never,
     },
-    { key: 'ArrowDown', does: 'in the table: to the next relation', do: nothing, when: never },
+    { key: 'ArrowDown', does: 'in the table: to the next relation' },
     { key: 'Enter', does: 'add all relations of the chosen entity', do: expand, when: inPicture },
     { key: 'c', does: 'collapse what was added around the chosen entity', do: collapse, when: inNetwork },
     { key: 'p', does: 'pin the chosen entity, or let it go', do: pin, when: inNetwork },
     { key: 'Delete', does: 'hide the chosen entity', do: hide, when: inNetwork },
     { key: 'Control+z', does: 'undo', do: () => undo?.(), when: notTyping },
-    { key: 'Control+Z', does: 'redo (with Shift)', do: () => redo?.(), when: notTyping },
+    { key: 'Control+Z', does: 'redo', do: () => redo?.(), when: notTyping },
   ]);
 }
-
-// Arrow keys are heard where they are pressed: here they are only listed.
-const never = () => false;
-const nothing = () => undefined;

@@ -1,11 +1,12 @@
 import { gql } from '@urql/core';
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import { throughLens, writeAddress, type Address } from '../../address/address';
 import { go, useAddress } from '../../address/useAddress';
 import { useRead } from '../../api/read';
 import type { SearchWhileTypingQuery, SearchWhileTypingQueryVariables } from '../../gql/types';
 import { useKeys } from '../../keys/keys';
 import { FaultBox } from '../../parts/State';
+import { useLater } from '../../parts/useLater';
 import { counted } from '../../words/figure';
 import { Hit, hitAddress, SearchHitFields } from './Hit';
 import { movedChoice } from './choice';
@@ -24,9 +25,6 @@ const SearchWhileTyping = gql<SearchWhileTypingQuery, SearchWhileTypingQueryVari
   ${SearchHitFields}
 `;
 
-/** So long after the last key the server is asked. */
-const pause = 120;
-
 /** The one box: it finds records of any kind while somebody types, in any script, by keyboard as ARIA's combobox has it. */
 export function SearchBox() {
   const address = useAddress();
@@ -34,7 +32,7 @@ export function SearchBox() {
   const list = useId();
   const [text, setText] = useText(address);
   const [open, setOpen] = useState(false);
-  const asked = usePaused(text.trim());
+  const asked = useLater(text.trim());
   const answer = useRead(SearchWhileTyping, { text: asked }, { pause: asked === '' || !open });
   // Under another answer the same place is another record: what was chosen is chosen no longer.
   const [choice, setChoice] = useState<{ of: unknown; at: number }>({ of: undefined, at: -1 });
@@ -139,16 +137,6 @@ function useText({ page, params }: Address): [string, (text: string) => void] {
     setText(q);
   }
   return [text, setText];
-}
-
-/** A text once it has stood still. */
-function usePaused(text: string): string {
-  const [still, setStill] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setStill(text), pause);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return still;
 }
 
 function foundWords(data: SearchWhileTypingQuery | undefined): string {
