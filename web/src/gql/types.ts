@@ -755,6 +755,11 @@ export type Verdict =
   /** The dates, or the words, leave it open. */
   | 'UNDETERMINED';
 
+export type NewestChangeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NewestChangeQuery = { readonly store: { readonly change: number } };
+
 export type LiveChangesSubscriptionVariables = Exact<{
   since?: number | null | undefined;
 }>;
