@@ -1670,7 +1670,7 @@ export type SpanTextQueryVariables = Exact<{
 }>;
 
 
-export type SpanTextQuery = { readonly document: { readonly text: string | null, readonly lang: string | null, readonly claims: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly claimant: { readonly id: string, readonly name: string }, readonly spans: ReadonlyArray<{ readonly start: number | null, readonly end: number | null, readonly document: { readonly id: string } }> }> } } | null };
+export type SpanTextQuery = { readonly document: { readonly text: string | null, readonly lang: string | null, readonly claims: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly claimant: { readonly id: string, readonly name: string }, readonly spans: ReadonlyArray<{ readonly start: number | null, readonly end: number | null, readonly document: { readonly id: string } }> }> } } | null };
 
 export type RecordOutcomeFragment = { readonly createdCount: number, readonly changedCount: number, readonly unchanged: number, readonly change: { readonly id: string, readonly number: number } | null, readonly created: ReadonlyArray<
     | { readonly __typename: 'Assessment', readonly id: string }
