@@ -61,10 +61,12 @@ interface Props {
   shared?: Facets | undefined;
   /** Whether it is shared, though perhaps not there yet. */
   isShared?: boolean;
+  /** Whether what is shared could not be read: that is said once, for all facets. */
+  lost?: boolean;
 }
 
 /** The values of one facet, with counts. Those of a field that is filtered by are counted without that filter, so that another can be added. */
-export function FacetGroup({ base, by, title, field, shared, isShared = false }: Props) {
+export function FacetGroup({ base, by, title, field, shared, isShared = false, lost = false }: Props) {
   const active = useActive(field);
   const [opened, setOpened] = useState(isShared);
   const [all, setAll] = useState(false);
@@ -81,7 +83,7 @@ export function FacetGroup({ base, by, title, field, shared, isShared = false }:
     <details className="facet" open={open} onToggle={(event) => setOpened(event.currentTarget.open)}>
       <summary>{title}</summary>
       {fault && own && <FaultBox fault={fault} again={again} />}
-      {open && !answer && !fault && <Loading what={title.toLowerCase()} />}
+      {open && !answer && !fault && !(lost && !own) && <Loading what={title.toLowerCase()} />}
       {open && answer && (
         <div aria-busy={loading && own}>
           <Values {...answer} field={field} active={active} all={all} title={title} />

@@ -93,6 +93,7 @@ export function Facets({ base }: { base: ClaimFilter }) {
   const variables = { filter, first: facetsShown + 1 };
   const first = useRead(ClaimFacets, variables);
   const second = useRead(EvidenceFacets, variables);
+  const lost = first.fault !== undefined || second.fault !== undefined;
   const answers = { ...first.data?.claims, ...second.data?.claims };
   // What the page is of, all its claims have.
   const open = groups.filter(({ field }) => !field || !isFixed(base, field));
@@ -101,12 +102,12 @@ export function Facets({ base }: { base: ClaimFilter }) {
     <>
       <TextFilter />
       {before.map((group) => (
-        <FacetGroup key={group.by} base={base} {...group} {...sharedOf(answers, group)} />
+        <FacetGroup key={group.by} base={base} {...group} {...sharedOf(answers, group)} lost={lost} />
       ))}
       {first.fault && <FaultBox fault={first.fault} again={first.again} />}
       <DateFacet base={base} />
       {open.slice(2).map((group) => (
-        <FacetGroup key={group.by} base={base} {...group} {...sharedOf(answers, group)} />
+        <FacetGroup key={group.by} base={base} {...group} {...sharedOf(answers, group)} lost={lost} />
       ))}
       {second.fault && !first.fault && <FaultBox fault={second.fault} again={second.again} />}
       <OriginFilter />
