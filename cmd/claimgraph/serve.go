@@ -120,7 +120,7 @@ func serve(cmd *cobra.Command, s *store.Store, index *search.Index, listener net
 		"POST /datasets": loadRoute(s), "GET /export": exportRoute(s), "GET /session": http.HandlerFunc(gql.WhoAmI),
 	}
 	if publicRead { // only whoever is on this machine may use what is printed on it
-		routes["POST /sign-in"], code = gql.NewSignIn(tokens, strings.TrimPrefix(localAuthor(), "local:"), time.Now)
+		routes["POST /sign-in"], code = gql.NewSignIn(tokens, localAuthor(), time.Now)
 	}
 	handler := api.Handler(gql.Options{Tokens: tokens, PublicRead: publicRead, Routes: routes})
 	for _, path := range []string{"/graphql", "/documents/", "/schema.graphqls", "/healthz", "/datasets", "/export", "/session", "/sign-in"} {

@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Request } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask } from './ask';
 import { launch, openPage } from './browser';
 import { explore, inEveryLook, settled } from './explorer';
 import { startServer, type StartedServer } from './server';
 
+const events = (request: Request) => request.headers()['accept'] === 'text/event-stream';
 let server: StartedServer;
 let browser: Browser;
 const data = (name: string) => resolve(import.meta.dirname, 'data', name);
@@ -72,6 +73,83 @@ test('when the server is gone the page says that it tries again, and finds it', 
     await page.getByText('Live: new changes show here').waitFor();
   } finally {
     await close();
+  }
+});
+
+test('when the server is killed and comes back, what was recorded meanwhile is not missed', async () => {
+  const own = await startServer({ datasets: [data('time.yaml')], analysts: ['amina'] });
+  const { page, close } = await openPage(browser, new URL(own.address).origin);
+  try {
+    await page.goto(`${own.address}#/changes`);
+    await settled(page);
+    await page.getByText('Live: new changes show here').waitFor();
+    await page.evaluate(() => {
+      // Every word of the live line, for a state that lasts half a second.
+      const line = document.querySelector('.live');
+      const words: string[] = [];
+      Object.assign(window, { words });
+      if (line)
+        new MutationObserver(() => words.push(line.textContent ?? '')).observe(line, {
+          characterData: true,
+          childList: true,
+          subtree: true,
+        });
+    });
+    await own.restart();
+    own.run('load', '--server', own.address, '--token', own.tokens['amina'] ?? '', data('time-more.yaml'));
+    await page.getByRole('button', { name: '1 new change: show it' }).waitFor();
+    const words = await page.evaluate(() => (window as unknown as { words: string[] }).words.join(' '));
+    expect(words).toContain('The connection is lost; it is tried again.');
+    await page.getByText('Live: new changes show here').waitFor();
+  } finally {
+    await close();
+    await own.stop();
+  }
+});
+
+test('a tab that is not in sight holds no connection, and misses nothing', async () => {
+  const own = await startServer({ datasets: [data('time.yaml')], analysts: ['amina'] });
+  const { page, close } = await openPage(browser, new URL(own.address).origin);
+  const see = (state: 'hidden' | 'visible') =>
+    page.evaluate((now) => {
+      Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => now });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, state);
+  let open = 0;
+  page.on('request', (request) => (open += events(request) ? 1 : 0));
+  page.on('requestfailed', (request) => (open -= events(request) ? 1 : 0));
+  try {
+    await page.goto(`${own.address}#/changes`);
+    await settled(page);
+    await page.getByText('Live: new changes show here').waitFor();
+    expect(open).toBe(1);
+    await see('hidden');
+    await expect.poll(() => open).toBe(0);
+    own.run('load', '--server', own.address, '--token', own.tokens['amina'] ?? '', data('time-more.yaml'));
+    await see('visible');
+    await page.getByRole('button', { name: '1 new change: show it' }).waitFor();
+    expect(open).toBe(1);
+  } finally {
+    await close();
+    await own.stop();
+  }
+});
+
+test('every other page says in its footer that the record has grown, and reads anew when it is asked to', async () => {
+  const own = await startServer({ datasets: [data('time.yaml')], analysts: ['amina'] });
+  try {
+    await explore(browser, own.address, '#/conflicts', async (page) => {
+      const footer = page.getByRole('contentinfo');
+      await footer.getByText('As of change 1,').waitFor();
+      own.run('load', '--server', own.address, '--token', own.tokens['amina'] ?? '', data('time-more.yaml'));
+      await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+      await footer.getByText('1 change was recorded since').waitFor();
+      await footer.getByRole('button', { name: 'read the page anew' }).click();
+      await footer.getByText('As of change 2,').waitFor();
+      expect(await footer.getByRole('button').count()).toBe(0);
+    });
+  } finally {
+    await own.stop();
   }
 });
 

@@ -93,8 +93,9 @@ test('rows by claimant, by bloc, by what is at issue; names from right to left a
 
 test('a span is zoomed to by form and by pointer, and left again', async () => {
   await explore(browser, server.address, route, async (page) => {
-    await page.getByRole('textbox', { name: 'From' }).fill('2024-05-05');
-    await page.getByRole('textbox', { name: 'to', exact: true }).fill('2024-05-07');
+    const claims = page.getByRole('region', { name: 'Claims' });
+    await claims.getByRole('textbox', { name: 'From' }).fill('2024-05-05');
+    await claims.getByRole('textbox', { name: 'to', exact: true }).fill('2024-05-07');
     await page.getByRole('button', { name: 'Zoom' }).click();
     await expect.poll(() => page.url()).toContain('stated=2024-05-05/2024-05-07');
     await page.getByText('5 claims drawn.').waitFor();

@@ -755,6 +755,11 @@ export type Verdict =
   /** The dates, or the words, leave it open. */
   | 'UNDETERMINED';
 
+export type NewestChangeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NewestChangeQuery = { readonly store: { readonly change: number } };
+
 export type LiveChangesSubscriptionVariables = Exact<{
   since?: number | null | undefined;
 }>;
@@ -1689,7 +1694,7 @@ export type SpanTextQueryVariables = Exact<{
 }>;
 
 
-export type SpanTextQuery = { readonly document: { readonly text: string | null, readonly lang: string | null, readonly claims: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly claimant: { readonly id: string, readonly name: string }, readonly spans: ReadonlyArray<{ readonly start: number | null, readonly end: number | null, readonly document: { readonly id: string } }> }> } } | null };
+export type SpanTextQuery = { readonly document: { readonly text: string | null, readonly lang: string | null, readonly claims: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly speechAct: SpeechAct, readonly claimant: { readonly id: string, readonly name: string }, readonly spans: ReadonlyArray<{ readonly start: number | null, readonly end: number | null, readonly document: { readonly id: string } }> }> } } | null };
 
 export type RecordOutcomeFragment = { readonly createdCount: number, readonly changedCount: number, readonly unchanged: number, readonly change: { readonly id: string, readonly number: number } | null, readonly created: ReadonlyArray<
     | { readonly __typename: 'Assessment', readonly id: string }

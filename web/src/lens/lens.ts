@@ -32,7 +32,9 @@ export function hidesNothing({ stated, change, without }: Lens): boolean {
 export function directivesOf(lens: Lens): string {
   const asOf = [
     ...(lens.stated === '' ? [] : [`stated: ${JSON.stringify(lens.stated)}`]),
-    ...(lens.change === '' ? [] : [`change: ${lens.change}`]),
+    ...(lens.change === ''
+      ? []
+      : [`change: ${isNumber(lens.change) ? lens.change : JSON.stringify(lens.change)}`]),
   ];
   const parts = [];
   if (asOf.length > 0) parts.push(`@asOf(${asOf.join(', ')})`);
@@ -64,9 +66,7 @@ function nodesOf({ stated, change, without }: Lens): DirectiveNode[] {
       : [
           argument(
             'change',
-            /^\d+$/.test(change)
-              ? { kind: 'IntValue', value: change }
-              : { kind: 'StringValue', value: change },
+            isNumber(change) ? { kind: 'IntValue', value: change } : { kind: 'StringValue', value: change },
           ),
         ]),
   ];
@@ -78,6 +78,8 @@ function nodesOf({ stated, change, without }: Lens): DirectiveNode[] {
   return nodes;
 }
 
+/** As GraphQL writes numbers: without zeros before them. */
+const isNumber = (change: string) => /^(0|[1-9]\d*)$/.test(change);
 const name = (value: string) => ({ kind: 'Name', value });
 const argument = (of: string, value: object) => ({ kind: 'Argument', name: name(of), value });
 const directive = (of: string, args: object[]) =>

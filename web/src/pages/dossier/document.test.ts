@@ -76,6 +76,7 @@ None.
 });
 
 test('text of the record is no Markdown', () => {
+  expect(escaped('a &lt;b&gt; & c')).toBe('a \\&lt;b\\&gt; \\& c');
   expect(escaped('# a\n[b](c) <d> `e` _f_')).toBe('\\# a \\[b\\](c) \\<d\\> \\`e\\` \\_f\\_');
 });
 

@@ -108,7 +108,7 @@ const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Scri
 
 /** Text of the record as Markdown: nothing in it is a sign of Markdown, and a direction of its own turns no words around it. */
 export function escaped(text: string): string {
-  const plain = text.replaceAll(/\s+/g, ' ').replaceAll(/[\\`*_[\]<>|#~]/g, '\\$&');
+  const plain = text.replaceAll(/\s+/g, ' ').replaceAll(/[\\`*_[\]<>|#~&]/g, '\\$&');
   return rightToLeft.test(plain) ? `\u2068${plain}\u2069` : plain;
 }
 

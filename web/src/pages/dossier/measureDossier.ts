@@ -4,6 +4,7 @@ import { counted, number, range } from '../../words/figure';
 import { heldWords, measureKindWords, polarityWords, standingWords } from '../../words/words';
 import type { Dossier, Section } from './document';
 import { boundNote, cited, conflictsSection, fact, listed } from './pieces';
+import { bounds } from './read';
 
 type Measure = NonNullable<DossierMeasureQuery['measure']>;
 
@@ -66,7 +67,8 @@ function standing({ standing: s, origins: o }: Measure): Section {
       { said: origin.name, id: origin.id },
       ...(bloc.id === origin.id ? [] : [' (of ', { said: bloc.name, id: bloc.id }, ')']),
       ': ',
-      ...listed(claims.map(cited)),
+      ...listed(claims.slice(0, bounds.claimsOfOrigin).map(cited)),
+      ...(claims.length > bounds.claimsOfOrigin ? [' and more'] : []),
       ...(echoCount > 0 ? [`; ${counted(echoCount, 'echo adds', 'echoes add')} no origin`] : []),
     ]),
   };

@@ -16,6 +16,8 @@ export const bounds = {
   conflictsEach: 5,
   conflicts: 200,
   origins: 100,
+  /** One more is asked for, to know whether there are more. */
+  claimsOfOrigin: 5,
 } as const;
 
 const CitedClaim = gql<CitedClaimFragment>`
@@ -201,7 +203,7 @@ export const DossierMeasure = gql<DossierMeasureQuery, DossierMeasureQueryVariab
             name
           }
           echoCount
-          claims(first: 5) {
+          claims(first: 6) {
             ...CitedClaim
           }
         }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useQuery } from 'urql';
 import { NodeLink } from '../../parts/NodeLink';
 import { Said } from '../../parts/Said';
@@ -30,9 +31,12 @@ export function ConflictBox({ faults, form, values, change }: Props) {
   const fault = faults.find(({ code, path }) => code === 'CONFLICT' && path.at(-1) === 'key');
   const [list = '', at = ''] = fault?.path ?? [];
   const kind = kinds[list];
-  const { input } = inputOf(form.fields, values);
-  const key = get(input as Values, `${list}.${at}.key`);
-  const id = kind !== undefined && typeof key === 'string' ? `${kind}:${key}` : '';
+  const key = get(inputOf(form.fields, values).input as Values, `${list}.${at}.key`);
+  const typed = kind !== undefined && typeof key === 'string' ? `${kind}:${key}` : '';
+  // The conflict is under the key that was sent: another that is typed meanwhile is not looked up letter by letter.
+  const [sent, setSent] = useState({ faults, id: typed });
+  if (sent.faults !== faults) setSent({ faults, id: typed });
+  const { id } = sent;
   const [{ data }] = useQuery({
     query: KnownFields,
     variables: { id },
@@ -40,7 +44,7 @@ export function ConflictBox({ faults, form, values, change }: Props) {
     requestPolicy: 'network-only',
   });
   const known = data?.node;
-  if (id === '' || !known) return null;
+  if (id === '' || id !== typed || !known) return null;
   return <Conflict known={known} form={form} values={values} place={`${list}.${at}`} change={change} />;
 }
 
@@ -66,7 +70,10 @@ function Conflict({
     place,
   );
   const now = get(inputOf(form.fields, values).input as Values, place);
-  const rows = differences(before, now).filter(({ path }) => path !== 'key' && path !== 'text');
+  const fields = form.fields.find(({ name }) => name === list);
+  const rows = differences(fields && 'fields' in fields ? fields.fields : [], before, now).filter(
+    ({ path }) => path !== 'key' && path !== 'text',
+  );
   const correct = () => {
     change((typed) => ({
       ...set(typed, `${place}.key`, known.id.slice(known.id.indexOf(':') + 1)),
@@ -90,9 +97,9 @@ function Conflict({
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ path, before: was, now: is }) => (
+            {rows.map(({ path, label, before: was, now: is }) => (
               <tr key={path}>
-                <th scope="row">{path}</th>
+                <th scope="row">{label}</th>
                 <td>{was === '' ? '–' : <Said>{was}</Said>}</td>
                 <td>{is === '' ? '–' : <Said>{is}</Said>}</td>
               </tr>

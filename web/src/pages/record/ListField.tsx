@@ -1,6 +1,6 @@
 import { useForm, elementId, focusField } from './context';
 import { Fields } from './Fields';
-import { below, listOf, type Branch, type Field, type Value, type Values } from './fields';
+import { below, capital, listOf, type Branch, type Field, type Value, type Values } from './fields';
 import { FaultLines } from './Labelled';
 
 type List = Extract<Branch, { kind: 'list' }>;
@@ -88,5 +88,4 @@ function firstBelow(fields: readonly Field[], path: string): string {
   return first ? below(path, first.name) : path;
 }
 
-const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 const article = (word: string) => (/^[aeiou]/.test(word) ? 'an' : 'a');

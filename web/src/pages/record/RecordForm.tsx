@@ -1,11 +1,11 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useClient } from 'urql';
-import { To } from '../../address/To';
 import { useRenew } from '../../api/client';
 import { endSession } from '../../api/session';
 import { useSay } from '../../parts/Say';
-import { counted } from '../../words/figure';
+import { counted, number } from '../../words/figure';
 import { instantWords } from '../../words/date';
+import { SignInLink } from '../signin/SignInLink';
 import { ConflictBox } from './ConflictBox';
 import { elementId, focusField, Form as Context } from './context';
 import { faultsAt, firstFaulty, noFaults, type InputFault } from './faults';
@@ -21,10 +21,12 @@ interface Props {
   /** What its drafts are kept under. */
   name: string;
   beginning: Values;
+  /** Reads what is corrected anew: what it was before is not what the next correction begins with. */
+  anew?: () => void;
 }
 
 /** A form of what can be recorded: what is typed stays, until it was recorded or thrown away. */
-export function RecordForm({ form, name, beginning }: Props) {
+export function RecordForm({ form, name, beginning, anew }: Props) {
   const draft = useDraft(name, beginning);
   const { values, change } = draft;
   const [outcome, setOutcome] = useState<Outcome | null>(null);
@@ -40,7 +42,12 @@ export function RecordForm({ form, name, beginning }: Props) {
   );
   const context = useMemo(() => ({ values, set: put, change, faults }), [values, put, change, faults]);
 
-  if (outcome?.is === 'recorded') return <Recorded outcome={outcome} another={() => setOutcome(null)} />;
+  if (outcome?.is === 'recorded') {
+    const next = anew
+      ? { words: 'Correct it again', go: anew }
+      : { words: form.by === 'withdraw' ? 'Withdraw another' : 'Record another', go: () => setOutcome(null) };
+    return <Recorded outcome={outcome} next={next} />;
+  }
   return (
     <Context value={context}>
       <DraftNotice draft={draft} />
@@ -96,15 +103,13 @@ function useSubmit(form: Form, draft: Drafted, setOutcome: (outcome: Outcome) =>
     setOutcome(outcome);
     if (outcome.is === 'faults') {
       const faults = faultsAt(outcome.faults, pathsOf(form.fields, draft.values));
-      say(`Not recorded: ${counted(outcome.faults.length, 'fault', 'faults')}.`);
+      say(`${standsWords(outcome)}: ${counted(outcome.faults.length, 'fault', 'faults')}.`);
       focusField(firstFaulty(faults, pathsOf(form.fields, draft.values)) ?? 'answer');
       return;
     }
     if (outcome.is === 'signed-out') endSession(outcome.message);
-    if (outcome.is === 'recorded') {
-      draft.discard();
-      renew();
-    }
+    if (outcome.is === 'recorded') draft.discard();
+    if (outcome.is === 'recorded' || outcome.before !== undefined) renew();
     focusField('answer');
   };
   return { sending, submit: (dryRun: boolean) => void submit(dryRun) };
@@ -132,7 +137,9 @@ function Answer({
     >
       {outcome.is === 'faults' && (
         <>
-          <p>Not recorded: {counted(count, 'fault', 'faults')}. Each is said at its field.</p>
+          <p>
+            {standsWords(outcome)}: {counted(count, 'fault', 'faults')}. Each is said at its field.
+          </p>
           {rest.length > 0 && (
             <ul>
               {rest.map(({ path, message }) => (
@@ -143,18 +150,25 @@ function Answer({
         </>
       )}
       {outcome.is === 'checked' && <p>{checkedWords(outcome)}</p>}
-      {outcome.is === 'refused' && <p>Not recorded. The server answered: {outcome.message}</p>}
+      {outcome.is === 'refused' && (
+        <p>
+          {standsWords(outcome)}. The server answered: {outcome.message}
+        </p>
+      )}
       {outcome.is === 'signed-out' && (
         <p>
-          Not recorded, and signed out. The server answered: {outcome.message} What you typed is kept:{' '}
-          <To to={{ page: 'sign-in', key: '', params: {} }}>sign in</To>, and you come back to it.
+          {standsWords(outcome)}, and you were signed out. The server answered: {outcome.message} What you
+          typed is kept: <SignInLink>sign in</SignInLink>, and you come back to it.
         </p>
       )}
       {outcome.is === 'unknown' && (
         <>
           <p>
-            {outcome.message} Whether it was recorded, nobody knows. What you typed is kept. Sending it again
-            is safe: the same again changes nothing.
+            {outcome.message}{' '}
+            {outcome.before === undefined
+              ? 'Whether it was recorded, nobody knows.'
+              : `${standsWords(outcome)}, as far as anybody knows.`}{' '}
+            What you typed is kept. Sending it again is safe: the same again changes nothing.
           </p>
           <button type="button" onClick={again}>
             Send again
@@ -163,6 +177,12 @@ function Answer({
       )}
     </div>
   );
+}
+
+/** What stands in the record after an answer that is no whole success: nothing, or what went before a long text. */
+function standsWords({ before = [] }: Exclude<Outcome, { is: 'recorded' }>): string {
+  if (before.length === 0) return 'Not recorded';
+  return `Recorded as change ${before.map(number).join(', ')} without its text, and the text not archived`;
 }
 
 function checkedWords({ created, changed, unchanged, unseen }: Extract<Outcome, { is: 'checked' }>): string {

@@ -9,6 +9,7 @@ import { useLens } from '../../lens/useLens';
 import { FaultBox, Loading, Empty } from '../../parts/State';
 import { NotFound } from '../../shell/NotFound';
 import type { PageProps } from '../../shell/pages';
+import { SignInLink } from '../signin/SignInLink';
 import { Title } from '../../shell/Title';
 import { draftedForms } from './drafts';
 import { forms, type Form } from './forms';
@@ -46,12 +47,12 @@ function MayNot({ form, session }: { form: Form | undefined; session: Session | 
       {session ? (
         <p>
           You are signed in as {session.name}, who may read. Recording needs a token of role analyst or admin:
-          sign out, and <To to={{ page: 'sign-in', key: '', params: {} }}>sign in</To> with one.
+          sign out, and <SignInLink>sign in</SignInLink> with one.
         </p>
       ) : (
         <p>
           Recording needs a token: its name is the author of what is recorded.{' '}
-          <To to={{ page: 'sign-in', key: '', params: {} }}>Sign in</To>, and you come back here.
+          <SignInLink>Sign in</SignInLink>, and you come back here.
         </p>
       )}
     </>
@@ -110,6 +111,7 @@ function begun() {
 /** A form with what it begins with: blank, prefilled from the address, or what is there and to be corrected. */
 function Beginning({ form, address }: PageProps & { form: Form }) {
   const { key, params } = address;
+  const [times, setTimes] = useState(1);
   const [beginning] = useState(() => begin(key, form, params));
   const lens = useLens();
   const correct = params['correct'];
@@ -123,7 +125,14 @@ function Beginning({ form, address }: PageProps & { form: Form }) {
         </p>
       )}
       {correct ? (
-        <Correction kind={key} id={correct} form={form} name={name} />
+        <Correction
+          key={times}
+          kind={key}
+          id={correct}
+          form={form}
+          name={name}
+          anew={() => setTimes(times + 1)}
+        />
       ) : (
         <RecordForm form={form} name={name} beginning={beginning} />
       )}
@@ -132,7 +141,19 @@ function Beginning({ form, address }: PageProps & { form: Form }) {
 }
 
 /** Reads what is there, past the lens: it is replaced as it is now. */
-function Correction({ kind, id, form, name }: { kind: string; id: string; form: Form; name: string }) {
+function Correction({
+  kind,
+  id,
+  form,
+  name,
+  anew,
+}: {
+  kind: string;
+  id: string;
+  form: Form;
+  name: string;
+  anew: () => void;
+}) {
   const [{ data, error }] = useQuery({
     query: KnownFields,
     variables: { id },
@@ -167,5 +188,5 @@ function Correction({ kind, id, form, name }: { kind: string; id: string; form: 
         <code>claimgraph load --correct</code>.
       </Empty>
     );
-  return <RecordForm form={form} name={name} beginning={correction.values} />;
+  return <RecordForm form={form} name={name} beginning={correction.values} anew={anew} />;
 }

@@ -5,14 +5,14 @@ import { useSay } from '../../parts/Say';
 import { counted, number } from '../../words/figure';
 import type { Outcome } from './send';
 
-/** What was recorded, and where it is now. */
-export function Recorded({
-  outcome,
-  another,
-}: {
+interface Props {
   outcome: Extract<Outcome, { is: 'recorded' }>;
-  another: () => void;
-}) {
+  /** Goes on with the same form, and what the button for it is called. */
+  next: { words: string; go: () => void };
+}
+
+/** What was recorded, and where it is now. */
+export function Recorded({ outcome, next }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const say = useSay();
   const words = recordedWords(outcome);
@@ -40,8 +40,8 @@ export function Recorded({
         ))}
       </ul>
       <p className="submit">
-        <button type="button" onClick={another}>
-          Record another
+        <button type="button" onClick={next.go}>
+          {next.words}
         </button>
         <To to={{ page: 'record', key: '', params: {} }}>Record something else</To>
       </p>

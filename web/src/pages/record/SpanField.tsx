@@ -1,11 +1,11 @@
 import { gql } from '@urql/core';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useQuery } from 'urql';
 import type { SpanTextQuery, SpanTextQueryVariables } from '../../gql/types';
 import { ClaimSentence } from '../../parts/ClaimLine';
 import { Said } from '../../parts/Said';
 import { useSay } from '../../parts/Say';
-import { number } from '../../words/figure';
+import { counted, number } from '../../words/figure';
 import { elementId, useForm } from './context';
 import { get, groupOf, refsOf, set, textOf, type Leaf, type Value, type Values } from './fields';
 import { madeBy } from './input';
@@ -19,6 +19,7 @@ const SpanText = gql<SpanTextQuery, SpanTextQueryVariables>`
       text
       lang
       claims(first: 100) {
+        totalCount
         nodes {
           id
           label
@@ -54,6 +55,8 @@ export function SpanField({ field, path, own }: Props) {
   const id = ref && !made ? ref.id : '';
   const [{ data, fetching }] = useQuery({ query: SpanText, variables: { id }, pause: id === '' });
   const document = id === '' ? undefined : data?.document;
+  const { start, end } = own;
+  const span = useMemo(() => spanFrom(start, end), [start, end]);
   const text = made ? textOf(made.entry['text']) : document?.text;
   const hint = !ref
     ? 'Choose the document first.'
@@ -70,8 +73,9 @@ export function SpanField({ field, path, own }: Props) {
           path={path}
           text={fetching ? '' : (text ?? '')}
           lang={document?.lang ?? null}
-          span={spanIn(own)}
-          claims={document?.claims.nodes.filter((claim) => overlaps(claim.spans, id, spanIn(own))) ?? []}
+          span={span}
+          claims={document?.claims.nodes.filter((claim) => overlaps(claim.spans, id, span)) ?? []}
+          unseen={document ? document.claims.totalCount - document.claims.nodes.length : 0}
         />
       )}
     </Labelled>
@@ -87,6 +91,7 @@ function TextWithSpan({
   lang,
   span,
   claims,
+  unseen,
 }: {
   tied: Tied;
   path: string;
@@ -94,6 +99,8 @@ function TextWithSpan({
   lang: string | null;
   span: Span | null;
   claims: Claims;
+  /** How many claims of the document were not looked through for those that rest on the span. */
+  unseen: number;
 }) {
   const { change } = useForm();
   const say = useSay();
@@ -109,7 +116,9 @@ function TextWithSpan({
     put(selected);
     say(`Taken: ${wordsOf(text, selected) ?? ''}`);
   };
-  const words = span && wordsOf(text, span);
+  // A text may be of megabytes, and every letter typed anywhere in the form comes by here.
+  const shown = useMemo(() => shownText(text), [text]);
+  const words = useMemo(() => span && wordsOf(text, span), [text, span]);
   return (
     <>
       <textarea
@@ -128,7 +137,7 @@ function TextWithSpan({
         rows={text === '' ? 2 : 12}
         className="archived"
         {...tied}
-        value={shownText(text)}
+        value={shown}
         onSelect={look}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || !selected) return;
@@ -159,6 +168,12 @@ function TextWithSpan({
           </p>
         </div>
       )}
+      {span && unseen > 0 && (
+        <p className="quiet">
+          {counted(unseen, 'claim', 'claims')} of this document more than can be read at once were not looked
+          through for these words: the page of the document has them all.
+        </p>
+      )}
       {claims.length > 0 && (
         <details className="overlapping">
           <summary>Claims that rest on these words already: {claims.length}</summary>
@@ -186,8 +201,7 @@ function show(box: HTMLTextAreaElement | null, text: string, span: Span): void {
   box.setSelectionRange(shownPlace(text, at.from), shownPlace(text, at.to));
 }
 
-function spanIn(own: Values): Span | null {
-  const { start, end } = own;
+function spanFrom(start: Value, end: Value): Span | null {
   return typeof start === 'number' && typeof end === 'number' ? { start, end } : null;
 }
 

@@ -16,7 +16,7 @@ export interface Faults {
 export const noFaults: Faults = { of: {}, rest: [] };
 
 /** Fields that stand for others: a span is chosen as a whole. */
-const within: Readonly<Record<string, string>> = { end: 'start', spanSha256: 'start' };
+export const within: Readonly<Record<string, string>> = { end: 'start', spanSha256: 'start' };
 
 /** Where a claim as a whole, or its figure, has a fault that none of their fields has: what is at issue was not said. */
 const atIssue = ['measure', 'atIssue'];

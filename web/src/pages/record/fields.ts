@@ -130,6 +130,11 @@ export function withoutMade(values: Values, mark: string): Values {
   return clean(values) as Values;
 }
 
+/** A word at the beginning of a label. */
+export function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
 /** The path of a field below another. */
 export function below(path: string, name: string | number): string {
   return path === '' ? String(name) : `${path}.${name}`;

@@ -22,6 +22,18 @@ const reason: Field = {
   optional: true,
 };
 
+/** A correction is asked why louder than what is new: readers of the history find two versions, and nothing between them but this. */
+const reasons: readonly Field[] = [
+  { ...reason, shown: (_, all) => all['correct'] !== true },
+  {
+    kind: 'line',
+    name: 'reason',
+    label: 'Reason for the correction',
+    hint: 'Why it is corrected: it stands in the history between what was there and this. Everybody can read it.',
+    shown: (_, all) => all['correct'] === true,
+  },
+];
+
 const correction: readonly Field[] = [
   { kind: 'fixed', name: 'correct', label: '' },
   { kind: 'fixed', name: 'ifChange', label: '' },
@@ -48,7 +60,7 @@ function news(but?: Maker): Branch[] {
 /** A form of one record, with what it may make beside it. */
 function one(name: string, fields: readonly Field[], but?: Maker): Field[] {
   const list: Branch = { kind: 'list', name, label: '', one: '', blank: {}, single: true, fields };
-  return [list, ...news(but), reason, ...correction];
+  return [list, ...news(but), ...reasons, ...correction];
 }
 
 /** The key of a record that is corrected is fixed: another would be another record. */

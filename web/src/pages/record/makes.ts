@@ -1,5 +1,5 @@
 import * as words from '../../words/words';
-import type { Field, Maker, Values } from './fields';
+import { textOf, type Field, type Maker, type Values } from './fields';
 import { documentKey, entityKey, wordsKey } from './key';
 
 /** What an entity has. */
@@ -84,7 +84,8 @@ export const documentFields: readonly Field[] = [
     label: 'Text to archive',
     hint: 'Evidence counts bytes in it, and quotations are checked against it. It cannot be replaced by another.',
     optional: true,
-    shown: (_, all) => all['correct'] !== true,
+    // A correction leaves the text as it is; one that was typed before the record proved to be known is not dropped for that.
+    shown: (own, all) => all['correct'] !== true || textOf(own['text']) !== '',
   },
   {
     kind: 'section',

@@ -14,6 +14,8 @@ const form = (name: string) => {
   if (!found) throw new Error(`there is no form ${name}`);
   return found;
 };
+const fieldsOf = (name: string, list: string) =>
+  form(name).fields.flatMap((field) => (field.name === list && field.kind === 'list' ? field.fields : []));
 const ref = (id: string) => [{ id, words: id }];
 const fault = (path: string) => ({ path: path.split('.'), code: 'INVALID' as const, message: path });
 const figure = (quantity: Values) =>
@@ -241,11 +243,38 @@ test.each([
   ).not.toHaveProperty('low');
 });
 
-test('where two inputs differ', () => {
-  expect(
-    differences({ kind: 'A', names: [{ value: 'x' }] }, { kind: 'B', names: [{ value: 'x', lang: 'en' }] }),
-  ).toEqual([
-    { path: 'kind', before: 'A', now: 'B' },
-    { path: 'names.0.lang', before: '', now: 'en' },
+test('where two inputs differ, in the words of the form', () => {
+  const names = [{ value: 'x', kind: 'PREFERRED' }];
+  const before = { kind: 'PLACE', names, speaksFor: 'a' };
+  const now = { kind: 'RIGHTS_MONITOR', names: [{ ...names[0], lang: 'en' }] };
+  expect(differences(fieldsOf('entity', 'entities'), before, now)).toEqual([
+    { path: 'kind', label: 'What it is', before: 'place', now: 'rights monitor' },
+    { path: 'speaksFor', label: 'Speaks for', before: 'a', now: '' },
+    { path: 'names.0.lang', label: 'Name 1: Language', before: '', now: 'en' },
   ]);
+});
+
+test('every field of a claim has a label where two claims differ', () => {
+  const evidence = [{ document: 'd', start: 1, end: 9, chain: [{ carrier: 'c', verb: 'notes' }] }];
+  const now = { quantity: { low: 1 }, mentions: ['a', 'b'], evidence, hedge: 'tops' };
+  const rows = differences(fieldsOf('claim', 'claims'), {}, now);
+  expect(rows.map(({ label }) => label)).toEqual([
+    'Figure: Least',
+    'Mentions',
+    'Mentions',
+    'Piece of evidence 1: Document',
+    'Piece of evidence 1: Words in its text',
+    'Piece of evidence 1: Words in its text',
+    'Piece of evidence 1: Carrier 1: Carrier',
+    'Piece of evidence 1: Carrier 1: How it put it',
+    'Hedging words',
+  ]);
+});
+
+test('a text typed for a document that proves to be known is sent with its correction', () => {
+  const { fields } = form('document');
+  const corrected = (text: string) =>
+    inputOf(fields, { correct: true, documents: [{ key: 'd', text }] }).input.documents?.[0]?.text;
+  expect(corrected('words')).toBe('words');
+  expect(corrected('')).toBeUndefined();
 });

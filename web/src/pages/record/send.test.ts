@@ -1,7 +1,7 @@
 import { CombinedError } from '@urql/core';
 import { describe, expect, test } from 'vitest';
 import { draftedForms, draftsOf, keepDraft, newSlot } from './drafts';
-import { apart, failed } from './send';
+import { also, apart, failed } from './send';
 
 /** A storage with room for so many letters. */
 function storage(room = 1e6): Storage {
@@ -58,6 +58,15 @@ test('a text for which a request has no room goes by itself', () => {
   const { small, texts } = apart(input, 300);
   expect(small.documents?.map(({ text }) => text ?? null)).toEqual([null, null]);
   expect(texts).toEqual([{ key: 'd', text: 'شب'.repeat(100), path: 'documents.0.text', reason: 'r' }]);
+});
+
+test('what was recorded before a text failed is told with the failure', () => {
+  const recorded = { is: 'recorded', changes: [7], nodes: [], created: 1, changed: 0, unchanged: 0 } as const;
+  const refused = { is: 'refused', message: 'm' } as const;
+  expect(also(recorded, refused)).toEqual({ ...refused, before: [7] });
+  // Sent again, what was recorded before is there already.
+  expect(also({ ...recorded, changes: [] }, refused)).toEqual(refused);
+  expect(also(recorded, { ...recorded, changes: [8] })).toMatchObject({ changes: [7, 8], created: 2 });
 });
 
 test('without an answer nobody knows, unless nothing was to be recorded', () => {

@@ -10,8 +10,8 @@ import { bytes } from './span';
 
 /** What became of a form that was sent. */
 export type Outcome =
-  | { is: 'faults'; faults: readonly InputFault[] }
-  | { is: 'checked'; created: number; changed: number; unchanged: number; unseen: number }
+  | ({ is: 'faults'; faults: readonly InputFault[] } & Before)
+  | ({ is: 'checked'; created: number; changed: number; unchanged: number; unseen: number } & Before)
   | {
       is: 'recorded';
       changes: readonly number[];
@@ -20,7 +20,12 @@ export type Outcome =
       changed: number;
       unchanged: number;
     }
-  | { is: 'refused' | 'signed-out' | 'unknown'; message: string };
+  | ({ is: 'refused' | 'signed-out' | 'unknown'; message: string } & Before);
+
+/** The changes that were recorded before something else went wrong: those stand. */
+interface Before {
+  before?: readonly number[];
+}
 
 /** Of a request that holds more, a text goes by itself. The server takes 1 MiB; what is around the text has room too. */
 export const maxRequest = 900_000;
@@ -121,8 +126,8 @@ async function upload({ key, text, path, reason }: Text): Promise<Outcome> {
 }
 
 /** One after the other: what was recorded first stays so, whatever comes of the rest. */
-function also(before: Extract<Outcome, { is: 'recorded' }>, next: Outcome): Outcome {
-  if (next.is !== 'recorded') return next;
+export function also(before: Extract<Outcome, { is: 'recorded' }>, next: Outcome): Outcome {
+  if (next.is !== 'recorded') return before.changes.length === 0 ? next : { ...next, before: before.changes };
   return {
     ...before,
     changes: [...before.changes, ...next.changes],

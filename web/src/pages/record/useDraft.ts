@@ -46,6 +46,18 @@ export function useDraft(name: string, beginning: Values): Drafted {
   }, [values, write]);
 
   useEffect(() => {
+    // Another tab that took this draft over, or threw it away, did so for itself: what is typed here stays kept.
+    const taken = ({ key, newValue }: StorageEvent) => {
+      const ours = key !== null && (key === opened.slot || key === opened.draft?.slot);
+      if (!ours || newValue !== null || written.current === beginning) return;
+      written.current = beginning;
+      write();
+    };
+    window.addEventListener('storage', taken);
+    return () => window.removeEventListener('storage', taken);
+  }, [write, opened, beginning]);
+
+  useEffect(() => {
     const leave = () => write();
     window.addEventListener('pagehide', leave);
     document.addEventListener('visibilitychange', leave);

@@ -1,12 +1,9 @@
 import { useEffect, useRef } from 'react';
-import { To } from '../../address/To';
 import { go } from '../../address/useAddress';
 import { setSession, useEnded, useSession } from '../../api/session';
 import { Menu } from '../../parts/Menu';
 import { useSay } from '../../parts/Say';
-import { noteWhere } from './back';
-
-const signIn = { page: 'sign-in', key: '', params: {} };
+import { SignInLink } from './SignInLink';
 
 /** Who is signed in, in the header, and what they may do. */
 export function SignedIn() {
@@ -22,9 +19,7 @@ export function SignedIn() {
     return (
       <>
         {ended !== '' && <span className="quiet">Signed out by the server</span>}
-        <To to={signIn} onClick={() => noteWhere(window.location.hash)}>
-          Sign in
-        </To>
+        <SignInLink>Sign in</SignInLink>
       </>
     );
   const record = { page: 'record', key: '', params: {} };
