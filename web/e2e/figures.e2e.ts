@@ -56,7 +56,7 @@ describe('each figure is drawn as what it is', () => {
         ['claim:report-killed', 'floor', 'day'],
         ['claim:senior-official-killed', 'range', 'undated'],
       ]);
-      expect(await page.locator('.figure-picture').getByText('date unknown').count()).toBe(1);
+      expect(await page.locator('.figure-picture').getByText('undated').count()).toBe(1);
       expect((await placeOf(page, 'senior-official-killed')).x).toBeGreaterThan(
         (await placeOf(page, 'iran-killed')).x,
       );

@@ -16,7 +16,8 @@ export function axesOf({ layout, unit, time }: Drawing): Plot.Markish[] {
     Plot.gridY({ stroke: 'var(--line)', strokeOpacity: 1, ...(log ? {} : { ticks: 6 }) }),
     Plot.axisY({
       ...(log ? { ticks: 5 } : { ticks: 6 }),
-      tickFormat: (n: number) => number(n),
+      // People are counted whole: between 0 and 1 there is nothing to read.
+      tickFormat: (n: number) => (Number.isInteger(n) ? number(n) : ''),
       label: null,
       color: 'var(--quiet)',
       tickSize: 0,
@@ -43,7 +44,7 @@ export function axesOf({ layout, unit, time }: Drawing): Plot.Markish[] {
             y2: px(() => foot),
             stroke: 'var(--line)',
           }),
-          words((lane + right) / 2, foot + 14, 'date unknown', 'middle'),
+          words((lane + right) / 2, foot + 14, 'undated', 'middle'),
         ]),
     ...(none === null
       ? []

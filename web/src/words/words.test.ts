@@ -17,7 +17,6 @@ const enums = {
   StandingStatus: words.standingWords,
   HeldStatus: words.heldWords,
   EvidenceStanding: words.evidenceStandingWords,
-  EvidenceStatus: words.evidenceStatusWords,
   Verdict: words.verdictWords,
   SpeechAct: words.speechActWords,
   Polarity: words.polarityWords,

@@ -8,7 +8,6 @@ import type {
   EntityKind,
   EvidenceKind,
   EvidenceStanding,
-  EvidenceStatus,
   HeldStatus,
   Likelihood,
   MeasureKind,
@@ -55,15 +54,6 @@ export const evidenceStandingWords: Words<EvidenceStanding> = {
   BROKEN: { word: 'broken', means: 'Words that it rests on are not, or no longer, in the archived text.' },
   UNARCHIVED: { word: 'unarchived', means: 'There is evidence, but no archived text to check it against.' },
   UNEVIDENCED: { word: 'no evidence', means: 'Nothing is recorded that it stands in.' },
-};
-
-export const evidenceStatusWords: Words<EvidenceStatus> = {
-  VERIFIED: {
-    word: 'verified',
-    means: 'The words were checked against the archived text just now, and stand there.',
-  },
-  BROKEN: { word: 'broken', means: 'The archived text is gone, or no longer has these words.' },
-  UNARCHIVED: { word: 'unarchived', means: 'There is no archived text, or no span of it, to check.' },
 };
 
 export const verdictWords: Words<Verdict> = {
