@@ -56,7 +56,13 @@ describe('each figure is drawn as what it is', () => {
         ['claim:report-killed', 'floor', 'day'],
         ['claim:senior-official-killed', 'range', 'undated'],
       ]);
-      expect(await page.locator('.figure-picture').getByText('undated').count()).toBe(1);
+      expect(await page.locator('.figure-picture').getByText('undated', { exact: true }).count()).toBe(1);
+      // Days alone: the record knows nothing of hours.
+      const days = await page
+        .locator('.figure-picture [aria-label="x-axis tick label"] text')
+        .allTextContents();
+      expect(days.length).toBeGreaterThan(3);
+      for (const day of days) expect(day).toMatch(/^\d+ [A-Z][a-z]{2}( \d{4})?$/);
       expect((await placeOf(page, 'senior-official-killed')).x).toBeGreaterThan(
         (await placeOf(page, 'iran-killed')).x,
       );

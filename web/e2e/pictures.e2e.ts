@@ -37,7 +37,7 @@ test('the network around an actor', async () => {
   await explore(
     browser,
     server.address,
-    '#/network?of=entity:foreign-fighters,entity:iranian-government',
+    '#/network?of=entity:foreign-fighters&at=relation:foreign-fighters/deployed-in/iran',
     async (page) => {
       await page.locator('main canvas').first().waitFor();
       await page.waitForTimeout(1_000); // the last drawing comes after the layout

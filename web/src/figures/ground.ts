@@ -1,14 +1,16 @@
 import * as Plot from '@observablehq/plot';
+import { ticksOf } from '../timeline/scale';
 import { number } from '../words/figure';
 import { crossed, type Stretch } from './envelope';
 import { xOf, yOf } from './layout';
 import { as, contested, px, type Drawing } from './marks';
+import { dayLength } from './when';
 
 /** The axes, and the lanes of what has no date or no figure. */
 export function axesOf({ layout, unit, time }: Drawing): Plot.Markish[] {
   const { frame, time: days, log } = layout;
   const { left, right, end, lane, top, bottom, foot, none } = frame;
-  const ticks = Math.max(3, Math.round((end - left) / 95));
+  const most = Math.max(3, Math.round((end - left) / 95));
   const quiet = { fill: 'var(--quiet)', fontSize: 12 };
   const words = (x: number, y: number, text: string, textAnchor: 'start' | 'middle' | 'end' = 'start') =>
     Plot.text([text], { x: px(() => x), y: px(() => y), text: (t: string) => t, textAnchor, ...quiet });
@@ -32,7 +34,7 @@ export function axesOf({ layout, unit, time }: Drawing): Plot.Markish[] {
     ...(days === null
       ? []
       : [
-          Plot.axisX({ ticks, label: null, color: 'var(--quiet)' }),
+          Plot.axisX({ ...daysOf(days, most), label: null, color: 'var(--quiet)' }),
           words(end, foot + 41, `${time} →`, 'end'),
         ]),
     ...(lane === null
@@ -60,6 +62,19 @@ export function axesOf({ layout, unit, time }: Drawing): Plot.Markish[] {
         ]),
     ...(log || top === bottom ? [] : [Plot.ruleY([0], { stroke: 'var(--quiet)' })]),
   ];
+}
+
+/** Ticks at whole days, months or years: the record knows nothing of hours. */
+function daysOf(
+  [from, to]: [number, number],
+  most: number,
+): { ticks: Date[]; tickFormat: (at: Date) => string } {
+  const days = ticksOf({ from: Math.ceil(from / dayLength), to: Math.floor(to / dayLength) }, most);
+  const words = new Map(days.map((tick) => [tick.day * dayLength, tick.words]));
+  return {
+    ticks: [...words.keys()].map((at) => new Date(at)),
+    tickFormat: (at) => words.get(at.getTime()) ?? '',
+  };
 }
 
 /** The floor and the ceiling as steps, and what lies between. Where they cross, between is what no figure fits. */
