@@ -1,18 +1,16 @@
-import { resolve } from 'node:path';
 import type { Browser, Request } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask } from './ask';
 import { launch, openPage } from './browser';
 import { explore, inEveryLook, settled } from './explorer';
-import { startServer, type StartedServer } from './server';
+import { sample, type StartedServer, startServer } from './server';
 
 const events = (request: Request) => request.headers()['accept'] === 'text/event-stream';
 let server: StartedServer;
 let browser: Browser;
-const data = (name: string) => resolve(import.meta.dirname, 'data', name);
 
 beforeAll(async () => {
-  server = await startServer({ datasets: [data('time.yaml')], analysts: ['amina'] });
+  server = await startServer({ datasets: [sample('time.yaml')], analysts: ['amina'] });
   browser = await launch();
 });
 
@@ -32,7 +30,7 @@ test('what is recorded comes in live, moves nothing, and shows when it is asked 
       server.address,
       '--token',
       server.tokens['amina'] ?? '',
-      data('time-more.yaml'),
+      sample('time-more.yaml'),
     );
     const show = page.getByRole('status').getByRole('button', { name: '1 new change: show it' });
     await show.waitFor();
@@ -77,7 +75,7 @@ test('when the server is gone the page says that it tries again, and finds it', 
 });
 
 test('when the server is killed and comes back, what was recorded meanwhile is not missed', async () => {
-  const own = await startServer({ datasets: [data('time.yaml')], analysts: ['amina'] });
+  const own = await startServer({ datasets: [sample('time.yaml')], analysts: ['amina'] });
   const { page, close } = await openPage(browser, new URL(own.address).origin);
   try {
     await page.goto(`${own.address}#/changes`);
@@ -96,7 +94,7 @@ test('when the server is killed and comes back, what was recorded meanwhile is n
         });
     });
     await own.restart();
-    own.run('load', '--server', own.address, '--token', own.tokens['amina'] ?? '', data('time-more.yaml'));
+    own.run('load', '--server', own.address, '--token', own.tokens['amina'] ?? '', sample('time-more.yaml'));
     await page.getByRole('button', { name: '1 new change: show it' }).waitFor();
     const words = await page.evaluate(() => (window as unknown as { words: string[] }).words.join(' '));
     expect(words).toContain('The connection is lost; it is tried again.');
@@ -108,7 +106,7 @@ test('when the server is killed and comes back, what was recorded meanwhile is n
 });
 
 test('a tab that is not in sight holds no connection, and misses nothing', async () => {
-  const own = await startServer({ datasets: [data('time.yaml')], analysts: ['amina'] });
+  const own = await startServer({ datasets: [sample('time.yaml')], analysts: ['amina'] });
   const { page, close } = await openPage(browser, new URL(own.address).origin);
   const see = (state: 'hidden' | 'visible') =>
     page.evaluate((now) => {
@@ -125,7 +123,7 @@ test('a tab that is not in sight holds no connection, and misses nothing', async
     expect(open).toBe(1);
     await see('hidden');
     await expect.poll(() => open).toBe(0);
-    own.run('load', '--server', own.address, '--token', own.tokens['amina'] ?? '', data('time-more.yaml'));
+    own.run('load', '--server', own.address, '--token', own.tokens['amina'] ?? '', sample('time-more.yaml'));
     await see('visible');
     await page.getByRole('button', { name: '1 new change: show it' }).waitFor();
     expect(open).toBe(1);
@@ -136,12 +134,19 @@ test('a tab that is not in sight holds no connection, and misses nothing', async
 });
 
 test('every other page says in its footer that the record has grown, and reads anew when it is asked to', async () => {
-  const own = await startServer({ datasets: [data('time.yaml')], analysts: ['amina'] });
+  const own = await startServer({ datasets: [sample('time.yaml')], analysts: ['amina'] });
   try {
     await explore(browser, own.address, '#/conflicts', async (page) => {
       const footer = page.getByRole('contentinfo');
       await footer.getByText('As of change 1,').waitFor();
-      own.run('load', '--server', own.address, '--token', own.tokens['amina'] ?? '', data('time-more.yaml'));
+      own.run(
+        'load',
+        '--server',
+        own.address,
+        '--token',
+        own.tokens['amina'] ?? '',
+        sample('time-more.yaml'),
+      );
       await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
       await footer.getByText('1 change was recorded since').waitFor();
       await footer.getByRole('button', { name: 'read the page anew' }).click();

@@ -1,23 +1,20 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signedIn } from './ask';
 import { launch } from './browser';
 import { explore, settled } from './explorer';
-import { startServer, type StartedServer } from './server';
-
-const data = (name: string) => resolve(import.meta.dirname, 'data', name);
+import { sample, type StartedServer, startServer } from './server';
 
 let server: StartedServer;
 let browser: Browser;
 
 beforeAll(async () => {
   server = await startServer({
-    datasets: [data('ferry.yaml')],
+    datasets: [sample('ferry.yaml')],
     texts: {
-      'tide-0305': readFileSync(data('tide.txt'), 'utf8'),
-      'wire-0304': readFileSync(data('wire.txt'), 'utf8'),
+      'tide-0305': readFileSync(sample('tide.txt'), 'utf8'),
+      'wire-0304': readFileSync(sample('wire.txt'), 'utf8'),
     },
     analysts: ['ana'],
   });

@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask } from './ask';
 import { launch } from './browser';
 import { explore } from './explorer';
-import { startServer, type StartedServer } from './server';
+import { sample, type StartedServer, startServer } from './server';
 import { bytes, inSight } from './text';
 
 /** A text of about 5 MB, which nobody quotes but in its last lines. */
@@ -16,7 +16,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   server = await startServer({
-    datasets: [resolve(import.meta.dirname, 'data/ferry.yaml')],
+    datasets: [sample('ferry.yaml')],
     texts: { 'quay-0306': long },
     analysts: ['ana'],
   });

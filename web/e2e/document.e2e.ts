@@ -1,23 +1,22 @@
 import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signedIn } from './ask';
 import { launch } from './browser';
 import { bytes, inSight } from './text';
 import { explore, inEveryLook, settled } from './explorer';
-import { startServer, type StartedServer } from './server';
+import { sample, type StartedServer, startServer } from './server';
 
-const data = (name: string) => resolve(import.meta.dirname, 'data', name);
-const tide = readFileSync(data('tide.txt'), 'utf8');
-const wire = readFileSync(data('wire.txt'), 'utf8');
+const tide = readFileSync(sample('tide.txt'), 'utf8');
+const wire = readFileSync(sample('wire.txt'), 'utf8');
 
 let server: StartedServer;
 let browser: Browser;
 
 beforeAll(async () => {
   server = await startServer({
-    datasets: [data('ferry.yaml')],
+    datasets: [sample('ferry.yaml')],
     texts: { 'tide-0305': tide, 'wire-0304': wire },
     analysts: ['ana'],
   });

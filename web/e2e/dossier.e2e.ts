@@ -1,16 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch } from './browser';
 import { explore, inEveryLook, settled } from './explorer';
-import { firstDataset, startServer, type StartedServer } from './server';
+import { firstDataset, sample, type StartedServer, startServer } from './server';
 
 let server: StartedServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  const mill = resolve(import.meta.dirname, 'data/time.yaml');
+  const mill = sample('time.yaml');
   server = await startServer({ datasets: [firstDataset, mill] });
   browser = await launch();
 });

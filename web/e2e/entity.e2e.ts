@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch } from './browser';
 import { explore, inEveryLook, settled } from './explorer';
-import { startServer, type StartedServer } from './server';
+import { sample, type StartedServer, startServer } from './server';
 
 const difficult = (name: string) =>
   resolve(import.meta.dirname, '../../graph/gql/testdata/difficult', `${name}.yaml`);
@@ -15,7 +15,7 @@ let browser: Browser;
 beforeAll(async () => {
   first = await startServer();
   flood = await startServer({
-    datasets: [difficult('flood'), difficult('analysts'), resolve(import.meta.dirname, 'data/find.yaml')],
+    datasets: [difficult('flood'), difficult('analysts'), sample('find.yaml')],
     analysts: ['mina'],
   });
   browser = await launch();

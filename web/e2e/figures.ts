@@ -1,12 +1,11 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import { resolve } from 'node:path';
 import { explore, settled } from './explorer';
-import { firstDataset, startServer, type StartedServer } from './server';
+import { firstDataset, sample, type StartedServer, startServer } from './server';
 
 /** A store with the first dataset and an invented landslide, of which there are figures of every sort. */
 export const startWithFigures = (): Promise<StartedServer> =>
   startServer({
-    datasets: [firstDataset, resolve(import.meta.dirname, 'data/figures.yaml')],
+    datasets: [firstDataset, sample('figures.yaml')],
     analysts: ['dana'],
   });
 

@@ -1,9 +1,8 @@
-import { resolve } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch, openPage } from './browser';
 import { explore, settled } from './explorer';
-import { startServer, type StartedServer } from './server';
+import { sample, type StartedServer, startServer } from './server';
 
 let server: StartedServer;
 let hostile: StartedServer;
@@ -11,7 +10,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   server = await startServer();
-  hostile = await startServer({ datasets: [resolve(import.meta.dirname, 'data/find.yaml')] });
+  hostile = await startServer({ datasets: [sample('find.yaml')] });
   browser = await launch();
 });
 

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch, openPage } from './browser';
 import { barriers, explore, inEveryLook, settled, sideways } from './explorer';
-import { startServer, type StartedServer } from './server';
+import { sample, type StartedServer, startServer } from './server';
 
 let server: StartedServer;
 let hostile: StartedServer;
@@ -12,7 +11,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   server = await startServer();
-  hostile = await startServer({ datasets: [resolve(import.meta.dirname, 'data/find.yaml')] });
+  hostile = await startServer({ datasets: [sample('find.yaml')] });
   browser = await launch();
 });
 

@@ -1,15 +1,14 @@
 import type { Browser, Page, Route } from 'playwright-core';
-import { resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch, openPage } from './browser';
 import { explore, settled } from './explorer';
-import { firstDataset, startServer, type StartedServer } from './server';
+import { firstDataset, sample, type StartedServer, startServer } from './server';
 
 let server: StartedServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  server = await startServer({ datasets: [firstDataset, resolve(import.meta.dirname, 'data/find.yaml')] });
+  server = await startServer({ datasets: [firstDataset, sample('find.yaml')] });
   browser = await launch();
 });
 

@@ -1,9 +1,8 @@
-import { resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch, openPage, type Watched } from './browser';
 import { inLooks, settled } from './explorer';
-import { startServer, type StartedServer } from './server';
+import { sample, type StartedServer, startServer } from './server';
 
 // What recording and signing in look like: one page goes through all of them, for each look is only another window.
 let server: StartedServer;
@@ -12,7 +11,7 @@ let watched: Watched;
 
 beforeAll(async () => {
   server = await startServer({
-    datasets: [resolve(import.meta.dirname, 'data/record.yaml')],
+    datasets: [sample('record.yaml')],
     texts: { 'north-desk-2026-03-01': 'شب در ولمار\nآذر راد گفت: «گارد سرخ وارد ولمار شد».\n' },
     analysts: ['amina'],
   });

@@ -1,12 +1,11 @@
-import { resolve } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { signedIn } from './ask';
 import { launch, openPage } from './browser';
 import { settled } from './explorer';
-import { startServer, type StartedServer } from './server';
+import { sample, type StartedServer, startServer } from './server';
 
-export const data = resolve(import.meta.dirname, 'data/record.yaml');
+export const data = sample('record.yaml');
 export const night = 'شب در ولمار\nآذر راد گفت: «گارد سرخ وارد ولمار شد» و دوازده نفر کشته شدند.\n';
 export const quote = 'گارد سرخ وارد ولمار شد';
 

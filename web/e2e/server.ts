@@ -27,6 +27,9 @@ export interface Contents {
   remote?: boolean;
 }
 
+/** A file of what tests store: datasets, and texts to archive. */
+export const sample = (name: string) => resolvePath(import.meta.dirname, 'samples', name);
+
 /** The first dataset, for stores that hold it and more. */
 export const firstDataset = resolvePath(import.meta.dirname, '../../seed/iran-2026.yaml');
 

@@ -14,6 +14,7 @@ import { FigureTip } from './FigureTip';
 import { farApart } from './layout';
 import { useDrawing } from './useDrawing';
 import { Key, Legend } from './Legend';
+import type { MeasureOfFigures } from './measure';
 import { keyOf, pictureOf } from './published';
 import { useConflictsOf } from './useConflictsOf';
 import { viewOf } from './view';
@@ -21,17 +22,6 @@ import { pictureWords } from './words';
 import './Figures.css';
 
 const FigurePicture = lazy(() => import('./FigurePicture'));
-
-/** The measure whose figures are shown. */
-export interface MeasureOfFigures {
-  id: string;
-  label: string;
-  population: string;
-  kind: MeasureKind;
-  unit: string;
-  event: { name: string } | null;
-  place: { name: string } | null;
-}
 
 /** The figures of a measure over time, each drawn as what it is, and under them the same as a table. */
 export function Figures({ measure }: { measure: MeasureOfFigures }) {

@@ -1,7 +1,7 @@
 import type { Picture } from '../export/picture';
 import { counted } from '../words/figure';
 import { measureKindWords } from '../words/words';
-import type { MeasureOfFigures } from './Figures';
+import type { MeasureOfFigures } from './measure';
 import { isolated } from './labels';
 import type { Layout } from './layout';
 import { othersStyle, type Bloc } from './palette';

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import type { FigureClaimFragment } from '../gql/types';
-import type { MeasureOfFigures } from './Figures';
+import type { MeasureOfFigures } from './measure';
 import { labelsOf } from './labels';
 import { layoutOf, type Drawn } from './layout';
 import { blocsOf } from './palette';

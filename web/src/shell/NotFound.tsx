@@ -1,5 +1,5 @@
 import { To } from '../address/To';
-import type { PageProps } from './pages';
+import type { PageProps } from './page';
 import { Title } from './Title';
 
 export function NotFound({ address }: PageProps) {

@@ -1,11 +1,6 @@
 import { lazy, type ComponentType } from 'react';
-import type { Address } from '../address/address';
 import { StartPage } from '../pages/start/StartPage';
-
-/** A page shows an address; its title is in its `h1`, which `Title` sets. */
-export interface PageProps {
-  address: Address;
-}
+import type { PageProps } from './page';
 
 /** What there is to go to, by the noun in the address. Each but the first is fetched when it is gone to. */
 export const pages: Readonly<Record<string, ComponentType<PageProps>>> = {

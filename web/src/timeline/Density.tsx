@@ -1,7 +1,12 @@
 import { counted, number } from '../words/figure';
 import { daysOf } from './days';
 import { scaleOf, type Domain } from './scale';
-import type { DensityBar } from './Timeline';
+
+/** How many claims each day has; each month, where there are more days than an answer has facets. */
+export interface DensityBar {
+  facet: string;
+  count: number;
+}
 
 export const densityHeight = 56;
 const label = 14;

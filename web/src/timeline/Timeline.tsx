@@ -19,6 +19,7 @@ import { itemOf, placedWords, TimelineClaimFields, type Axis, type By } from './
 import { Controls } from './Controls';
 import { readSpan, writeSpan } from './days';
 import { Legend } from './Legend';
+import type { DensityBar } from './Density';
 import { domainOf } from './scale';
 import './Timeline.css';
 import { TimelineFigure } from './TimelineFigure';
@@ -158,12 +159,6 @@ function Drawn({ claims, axis, by, density }: DrawnProps) {
       <TimelineTable claims={claims} items={items} axis={axis} shown={shown?.id ?? ''} point={point} />
     </>
   );
-}
-
-/** How many claims each day has; each month, where there are more days than an answer has facets. */
-export interface DensityBar {
-  facet: string;
-  count: number;
 }
 
 function barsOf(density: TimelineDensityQuery | undefined): DensityBar[] | undefined {

@@ -2,13 +2,12 @@ import { useMemo } from 'react';
 import type { TimelineClaimFragment } from '../gql/types';
 import { claimWords, type Axis } from './claims';
 import { Brush, Ticks } from './Axis';
-import { Density, densityHeight } from './Density';
+import { Density, densityHeight, type DensityBar } from './Density';
 import type { Day } from './days';
 import { layOut, short, type Item, type Placed, type Row } from './layout';
 import { inOrder } from './order';
 import type { Domain } from './scale';
 import { Sign } from './Sign';
-import type { DensityBar } from './Timeline';
 import { useKeys } from '../keys/keys';
 import { useWidth } from '../parts/useWidth';
 

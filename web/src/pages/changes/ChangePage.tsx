@@ -6,7 +6,7 @@ import type { ChangePageQuery, ChangePageQueryVariables } from '../../gql/types'
 import { NodeLink } from '../../parts/NodeLink';
 import { Said } from '../../parts/Said';
 import { Empty, FaultBox, Loading } from '../../parts/State';
-import type { PageProps } from '../../shell/pages';
+import type { PageProps } from '../../shell/page';
 import { Title } from '../../shell/Title';
 import { instantWords } from '../../words/date';
 import { counted, number } from '../../words/figure';

@@ -6,7 +6,7 @@ import type { AsOfInput, DiffCountsQuery, DiffCountsQueryVariables } from '../..
 import { useLens } from '../../lens/useLens';
 import { Empty, FaultBox, Loading } from '../../parts/State';
 import { Tabs } from '../../parts/Tabs';
-import type { PageProps } from '../../shell/pages';
+import type { PageProps } from '../../shell/page';
 import { Title } from '../../shell/Title';
 import './Changes.css';
 import { DiffForm } from './DiffForm';

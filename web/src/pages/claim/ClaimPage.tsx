@@ -9,7 +9,7 @@ import { NotHere } from '../../parts/NotHere';
 import { NotRead } from '../../parts/NotRead';
 import { Origins } from '../../parts/Origins';
 import { Said } from '../../parts/Said';
-import type { PageProps } from '../../shell/pages';
+import type { PageProps } from '../../shell/page';
 import { Title } from '../../shell/Title';
 import { counted } from '../../words/figure';
 import { speechActWords } from '../../words/words';

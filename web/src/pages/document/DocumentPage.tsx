@@ -5,7 +5,7 @@ import { History } from '../../parts/History';
 import { NotHere } from '../../parts/NotHere';
 import { NotRead } from '../../parts/NotRead';
 import { Said } from '../../parts/Said';
-import type { PageProps } from '../../shell/pages';
+import type { PageProps } from '../../shell/page';
 import { Title } from '../../shell/Title';
 import { Circle } from './Circle';
 import { CitedBy, Cites } from './Citations';

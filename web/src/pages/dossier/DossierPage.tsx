@@ -5,7 +5,7 @@ import type { Fault } from '../../api/fault';
 import { useRead } from '../../api/read';
 import { NodePicker } from '../../parts/NodePicker';
 import { Empty, FaultBox, Loading } from '../../parts/State';
-import type { PageProps } from '../../shell/pages';
+import type { PageProps } from '../../shell/page';
 import { Title } from '../../shell/Title';
 import { DossierView } from './DossierView';
 import { entityDossier } from './entityDossier';

@@ -12,7 +12,7 @@ import { NotRead } from '../../parts/NotRead';
 import { Said } from '../../parts/Said';
 import { Empty } from '../../parts/State';
 import { Tabs } from '../../parts/Tabs';
-import type { PageProps } from '../../shell/pages';
+import type { PageProps } from '../../shell/page';
 import { Title } from '../../shell/Title';
 import { Actions } from './Actions';
 import { EntityDocuments } from './EntityDocuments';

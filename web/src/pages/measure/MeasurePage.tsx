@@ -8,7 +8,7 @@ import { NotHere } from '../../parts/NotHere';
 import { NotRead } from '../../parts/NotRead';
 import { Origins, OriginsFields } from '../../parts/Origins';
 import { Said } from '../../parts/Said';
-import type { PageProps } from '../../shell/pages';
+import type { PageProps } from '../../shell/page';
 import { Title } from '../../shell/Title';
 import { ConflictsOf } from '../proposition/ConflictsOf';
 import { Links, PropositionLinksFields } from '../proposition/Links';

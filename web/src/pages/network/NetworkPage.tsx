@@ -4,7 +4,7 @@ import { Empty, FaultBox, Loading } from '../../parts/State';
 import { useSay } from '../../parts/Say';
 import { Said } from '../../parts/Said';
 import { Tabs } from '../../parts/Tabs';
-import type { PageProps } from '../../shell/pages';
+import type { PageProps } from '../../shell/page';
 import { Title } from '../../shell/Title';
 import { Bar } from './Bar';
 import { EdgeTable } from './EdgeTable';

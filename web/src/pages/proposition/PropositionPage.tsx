@@ -9,7 +9,7 @@ import { NotRead } from '../../parts/NotRead';
 import { Origins, OriginsFields } from '../../parts/Origins';
 import { Said } from '../../parts/Said';
 import { Empty } from '../../parts/State';
-import type { PageProps } from '../../shell/pages';
+import type { PageProps } from '../../shell/page';
 import { Title } from '../../shell/Title';
 import { ConflictsOf } from './ConflictsOf';
 import { Links, PropositionLinksFields } from './Links';

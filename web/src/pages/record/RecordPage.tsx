@@ -8,7 +8,7 @@ import { hidesNothing } from '../../lens/lens';
 import { useLens } from '../../lens/useLens';
 import { FaultBox, Loading, Empty } from '../../parts/State';
 import { NotFound } from '../../shell/NotFound';
-import type { PageProps } from '../../shell/pages';
+import type { PageProps } from '../../shell/page';
 import { SignInLink } from '../signin/SignInLink';
 import { Title } from '../../shell/Title';
 import { draftedForms } from './drafts';

@@ -15,7 +15,7 @@ import type {
 import { PagedList } from '../../parts/PagedList';
 import { Said } from '../../parts/Said';
 import { Empty } from '../../parts/State';
-import type { PageProps } from '../../shell/pages';
+import type { PageProps } from '../../shell/page';
 import { Title } from '../../shell/Title';
 import { number } from '../../words/figure';
 import { Hit, hitAddress, SearchHitFields } from './Hit';

@@ -4,7 +4,7 @@ import { go } from '../../address/useAddress';
 import { setSession, useEnded, useSession } from '../../api/session';
 import { useSay } from '../../parts/Say';
 import { Loading } from '../../parts/State';
-import type { PageProps } from '../../shell/pages';
+import type { PageProps } from '../../shell/page';
 import { Title } from '../../shell/Title';
 import { wayBack } from './back';
 import { exchange, whoHas, type Answered } from './signIn';
