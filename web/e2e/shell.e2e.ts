@@ -27,9 +27,11 @@ test('the watch over the pages is awake: it sees what goes outside', async () =>
 });
 
 test('a page that is not there says so, in every look', async () => {
-  await explore(browser, server.address, '#/nowhere', async (page) => {
-    await page.getByRole('heading', { name: 'No such page' }).waitFor();
-  });
+  for (const route of ['#/nowhere', '#/constructor', '#/__proto__']) {
+    await explore(browser, server.address, route, async (page) => {
+      await page.getByRole('heading', { name: 'No such page' }).waitFor();
+    });
+  }
   await inEveryLook(browser, server.address, '#/nowhere', 'nowhere');
 });
 

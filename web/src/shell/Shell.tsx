@@ -1,13 +1,14 @@
-import { Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef, type ComponentType } from 'react';
 import { useAddress } from '../address/useAddress';
-import { useKeyListener } from '../keys/keys';
 import { useTokenWanted } from '../api/session';
+import { useKeyListener } from '../keys/keys';
 import { LensBar } from '../lens/LensBar';
 import { Loading } from '../parts/State';
 import { Broken } from './Broken';
 import { Footer } from './Footer';
 import { Header } from './Header';
 import { NotFound } from './NotFound';
+import type { PageProps } from './page';
 import { pages } from './pages';
 import './Shell.css';
 import { noteMove } from './Title';
@@ -18,7 +19,7 @@ export function Shell() {
   const address = useAddress();
   const locked = useTokenWanted();
   // Where the server answers to tokens only, the way in stands in the place of every page; the address stays.
-  const Page = pages[locked ? 'sign-in' : address.page] ?? NotFound;
+  const Page = pageOf(locked ? 'sign-in' : address.page);
   const where = `${address.page}/${address.key}`;
   const before = useRef(where);
   useEffect(() => {
@@ -44,6 +45,11 @@ export function Shell() {
       <Footer />
     </>
   );
+}
+
+/** Only what is there by name: an address such as `#/constructor` names no page. */
+function pageOf(noun: string): ComponentType<PageProps> {
+  return (Object.hasOwn(pages, noun) ? pages[noun] : undefined) ?? NotFound;
 }
 
 /** The fragment is the address of the page: the link must not change it. */
