@@ -1,5 +1,5 @@
 import { listOf, type Address } from '../address/address';
-import type { ClaimFacet, ClaimFilter } from '../gql/types';
+import type { ClaimFilter } from '../gql/types';
 
 /** The fields of a filter that take any of several values; each is a parameter of the address by the same name. */
 export const lists = [
@@ -27,19 +27,6 @@ export function paramOf(field: Field): string {
   return paramNames[field] ?? field;
 }
 
-/** The facet that shows how claims divide by a field. */
-export const facetOf: Readonly<Partial<Record<Field, ClaimFacet>>> = {
-  claimants: 'CLAIMANT',
-  predicates: 'PREDICATE',
-  carriers: 'CARRIER',
-  documents: 'DOCUMENT',
-  polarity: 'POLARITY',
-  certainty: 'CERTAINTY',
-  speechActs: 'SPEECH_ACT',
-  held: 'HELD',
-  evidence: 'EVIDENCE',
-};
-
 /** The values of a field that an address names. */
 export function valuesOf({ params }: Pick<Address, 'params'>, field: Field): string[] {
   const value = params[paramOf(field)] ?? '';
@@ -65,17 +52,6 @@ export function readFilter(address: Pick<Address, 'params'>, without?: Field): C
   return filter;
 }
 
-/** The parameters that say a filter; those of fields that it does not have are empty. */
-export function writeFilter(filter: ClaimFilter): Record<string, string> {
-  const said = (field: Field): string => {
-    const value = filter[field];
-    if (value === null || value === undefined) return '';
-    if (typeof value === 'boolean') return value ? 'yes' : 'no';
-    return typeof value === 'string' ? value : value.join(',');
-  };
-  return Object.fromEntries(fields.map((field) => [paramOf(field), said(field)]));
-}
-
 /** The parameters after a value was chosen, or is no longer. */
 export function toggled(
   address: Pick<Address, 'params'>,
@@ -93,7 +69,9 @@ export function chosen(address: Pick<Address, 'params'>): { field: Field; value:
 }
 
 /** The parameters of an address without any filter. */
-export const cleared: Readonly<Record<string, string>> = writeFilter({});
+export const cleared: Readonly<Record<string, string>> = Object.fromEntries(
+  fields.map((field) => [paramOf(field), '']),
+);
 
 /** Both filters at once: a list of the one does not take the place of that of the other. */
 export function merge(base: ClaimFilter, more: ClaimFilter): ClaimFilter {

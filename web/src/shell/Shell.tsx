@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef, type ComponentType } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { useAddress } from '../address/useAddress';
 import { useTokenWanted } from '../api/session';
 import { useKeyListener } from '../keys/keys';
@@ -8,7 +8,6 @@ import { Broken } from './Broken';
 import { Footer } from './Footer';
 import { Header } from './Header';
 import { NotFound } from './NotFound';
-import type { PageProps } from './page';
 import { pages } from './pages';
 import './Shell.css';
 import { noteMove } from './Title';
@@ -19,7 +18,7 @@ export function Shell() {
   const address = useAddress();
   const locked = useTokenWanted();
   // Where the server answers to tokens only, the way in stands in the place of every page; the address stays.
-  const Page = pageOf(locked ? 'sign-in' : address.page);
+  const Page = pages[locked ? 'sign-in' : address.page] ?? NotFound;
   const where = `${address.page}/${address.key}`;
   const before = useRef(where);
   useEffect(() => {
@@ -45,11 +44,6 @@ export function Shell() {
       <Footer />
     </>
   );
-}
-
-/** Only what is there by name: an address such as `#/constructor` names no page. */
-function pageOf(noun: string): ComponentType<PageProps> {
-  return (Object.hasOwn(pages, noun) ? pages[noun] : undefined) ?? NotFound;
 }
 
 /** The fragment is the address of the page: the link must not change it. */

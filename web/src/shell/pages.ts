@@ -2,8 +2,13 @@ import { lazy, type ComponentType } from 'react';
 import { StartPage } from '../pages/start/StartPage';
 import type { PageProps } from './page';
 
-/** What there is to go to, by the noun in the address. Each but the first is fetched when it is gone to. */
-export const pages: Readonly<Record<string, ComponentType<PageProps>>> = {
+type Pages = Record<string, ComponentType<PageProps>>;
+
+/**
+ * What there is to go to, by the noun in the address. Each but the first is fetched when it is gone to. Nothing is inherited: what every object
+ * has, such as `constructor`, is no page.
+ */
+export const pages: Readonly<Pages> = Object.assign(Object.create(null) as Pages, {
   '': StartPage,
   search: lazy(() => import('../pages/search/SearchPage')),
   entity: lazy(() => import('../pages/entity/EntityPage')),
@@ -21,4 +26,4 @@ export const pages: Readonly<Record<string, ComponentType<PageProps>>> = {
   record: lazy(() => import('../pages/record/RecordPage')),
   dossier: lazy(() => import('../pages/dossier/DossierPage')),
   'sign-in': lazy(() => import('../pages/signin/SignInPage')),
-};
+});

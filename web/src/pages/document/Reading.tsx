@@ -11,7 +11,8 @@ import { DocumentSays, DocumentText } from './DocumentPageFields';
 import { Popover, type Shown } from './Popover';
 import { claimsBound, markedSpans, sayings, statusWords, type SaidClaim } from './says';
 import { SaysList } from './SaysList';
-import { readSpan, writeSpan, type Range } from './spans';
+import { readSpan, writeSpan } from './spans';
+import type { Range } from '../../text/bytes';
 import { Text } from './Text';
 
 type Document = NonNullable<DocumentPageQuery['document']>;

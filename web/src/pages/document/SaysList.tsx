@@ -9,7 +9,8 @@ import { More } from '../../parts/PagedList';
 import { Empty, FaultBox, Loading } from '../../parts/State';
 import { counted, number } from '../../words/figure';
 import { claimsBound, evidenceBound, type SaidClaim, type Saying } from './says';
-import { writeSpan, type Range } from './spans';
+import { writeSpan } from './spans';
+import type { Range } from '../../text/bytes';
 
 /** So many more are drawn each time the end comes into sight. */
 const drawnAtOnce = 100;

@@ -1,18 +1,9 @@
 import { memo, useCallback, useEffect, useMemo, useRef, type MouseEvent, type RefObject } from 'react';
 import { readAddress, withParams, writeAddress } from '../../address/address';
+import { indexBytes, placed, type Range } from '../../text/bytes';
 import { counted } from '../../words/figure';
 import type { MarkedSpan } from './says';
-import {
-  blocks,
-  cutAt,
-  indexBytes,
-  placed,
-  segments,
-  writeSpan,
-  type Block,
-  type Range,
-  type Segment,
-} from './spans';
+import { blocks, cutAt, segments, writeSpan, type Block, type Segment } from './spans';
 
 interface Props {
   text: string;

@@ -1,5 +1,6 @@
 import type { DocumentSaysQuery, EvidenceStatus } from '../../gql/types';
-import { readSpan, writeSpan, type Range } from './spans';
+import { readSpan, writeSpan } from './spans';
+import type { Range } from '../../text/bytes';
 
 export type SaidClaim = NonNullable<DocumentSaysQuery['document']>['claims']['nodes'][number];
 

@@ -3,7 +3,7 @@ import { number } from '../../words/figure';
 import { useForm } from './context';
 import { textOf, type Leaf, type Value } from './fields';
 import { Labelled } from './Labelled';
-import { bytes } from './span';
+import { bytesOf } from '../../text/bytes';
 
 /** The most that the server archives for a document. */
 const most = 16 * 1024 * 1024;
@@ -28,7 +28,7 @@ export function PasteField({ field, path, value }: { field: Leaf; path: string; 
       optional={field.optional}
       hint={
         <>
-          {field.hint} {text !== '' && `${number(bytes(text))} bytes.`}
+          {field.hint} {text !== '' && `${number(bytesOf(text))} bytes.`}
         </>
       }
     >

@@ -6,7 +6,7 @@ import type { InputFault } from './faults';
 import { refsOf, textOf, type Values } from './fields';
 import type { Form } from './forms';
 import { inputOf } from './input';
-import { bytes } from './span';
+import { bytesOf } from '../../text/bytes';
 
 /** What became of a form that was sent. */
 export type Outcome =
@@ -59,7 +59,7 @@ interface Text {
 
 /** The input without the texts for which a request has no room, and these. */
 export function apart(input: RecordInput, most = maxRequest): { small: RecordInput; texts: Text[] } {
-  if (bytes(JSON.stringify(input)) <= most) return { small: input, texts: [] };
+  if (bytesOf(JSON.stringify(input)) <= most) return { small: input, texts: [] };
   const texts = (input.documents ?? []).flatMap(({ key, text }, i) =>
     text ? [{ key, text, path: `documents.${i}.text`, reason: input.reason ?? '' }] : [],
   );
