@@ -1,7 +1,8 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch, openPage } from './browser';
 import { explore, settled } from './explorer';
+import { box, claims, facet, options } from './find';
 import { sample, type StartedServer, startServer } from './server';
 
 let server: StartedServer;
@@ -19,11 +20,6 @@ afterAll(async () => {
   await server?.stop();
   await hostile?.stop();
 });
-
-const box = (page: Page) => page.getByRole('combobox', { name: 'Search' });
-const options = (page: Page) => page.getByRole('listbox', { name: 'Found' }).getByRole('option');
-const claims = (page: Page) => page.getByRole('list', { name: 'Claims', exact: true }).locator('> li');
-const facet = (page: Page, title: string) => page.getByRole('list', { name: title, exact: true });
 
 test('what was chosen in an answer is not chosen in the next', async () => {
   const { page, offences, close } = await openPage(browser, new URL(server.address).origin);

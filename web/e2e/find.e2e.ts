@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch, openPage } from './browser';
 import { barriers, explore, inEveryLook, settled, sideways } from './explorer';
+import { box, claims, facet, options } from './find';
 import { sample, type StartedServer, startServer } from './server';
 
 let server: StartedServer;
@@ -21,11 +22,7 @@ afterAll(async () => {
   await hostile?.stop();
 });
 
-const box = (page: Page) => page.getByRole('combobox', { name: 'Search' });
-const options = (page: Page) => page.getByRole('listbox', { name: 'Found' }).getByRole('option');
-const claims = (page: Page) => page.getByRole('list', { name: 'Claims', exact: true }).locator('> li');
 const status = (page: Page) => page.locator('.paged-list > [role=status]');
-const facet = (page: Page, title: string) => page.getByRole('list', { name: title, exact: true });
 
 /** The number that stands first in a text: 158 of “158 claims”. */
 const figure = (text: string) => Number(/[\d,]+/.exec(text)?.[0].replaceAll(',', ''));
