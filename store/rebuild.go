@@ -142,16 +142,16 @@ func (s *Store) rebuild(why string) error {
 		}
 		s.db = nil
 	}
-	if err := os.RemoveAll(fresh); err != nil {
-		return fmt.Errorf("couldn't clear the way for a new graph: %w", err)
-	}
-	db, err := openBadger(fresh, s.options.memTableSize, s.options.Report)
+	started := time.Now()
+	b, err := newBulk(fresh, s.options.memTableSize, s.emptyState(), s.options.Report)
 	if err != nil {
 		return err
 	}
-	started := time.Now()
-	state, err := s.replay(db, s.emptyState(), true)
-	if err = errors.Join(err, db.Close()); err != nil {
+	if err := s.rebuildInto(b); err != nil {
+		return errors.Join(err, b.abandon())
+	}
+	state, err := b.finish()
+	if err != nil {
 		return err
 	}
 	if err := errors.Join(os.RemoveAll(dir), os.Rename(fresh, dir), syncDir(s.dir)); err != nil {
@@ -165,48 +165,53 @@ func (s *Store) rebuild(why string) error {
 	return nil
 }
 
-// follow applies what the journal has beyond the graph.
-func (s *Store) follow() error {
-	state, err := s.replay(s.db, s.State(), false)
-	if err != nil {
-		return err
+// rebuildInto applies the whole journal.
+func (s *Store) rebuildInto(b *bulk) error {
+	said := time.Now()
+	for e, err := range s.journal.read(0) {
+		if err != nil {
+			return err
+		}
+		if _, err := b.apply(&e); err != nil {
+			return err
+		}
+		if time.Since(said) > progressEvery {
+			said = time.Now()
+			s.options.Report("the graph is rebuilt: change %d of %d", e.number, s.journal.last().number)
+		}
 	}
-	s.applied.Store(&state)
 	return nil
 }
 
 const (
 	replayBytes   = 8 << 20         // of writes that go into Badger together
-	progressEvery = 2 * time.Second // at most so often a replay says how far it is
+	progressEvery = 2 * time.Second // at most so often a rebuild says how far it is
 )
 
-// replay applies the changes after a state, by the same road as live ones, and gives the state that they lead to.
-func (s *Store) replay(db *badger.DB, state State, progress bool) (State, error) {
-	total, said := s.journal.last().number, time.Now()
-	p := newPending(db.NewTransactionAt(state.Change, false), state)
+// follow applies what the journal has beyond the graph, by the same road as live changes.
+func (s *Store) follow() error {
+	state := s.State()
+	p := newPending(s.db.NewTransactionAt(state.Change, false), state)
 	defer func() { p.txn.Discard() }()
 	for e, err := range s.journal.read(state.Change) {
 		if err != nil {
-			return state, err
+			return err
 		}
 		if _, err := p.apply(&e); err != nil {
-			return state, err
+			return err
 		}
-		if p.size < replayBytes && p.state.Change < total {
+		if p.size < replayBytes && e.number < s.journal.last().number {
 			continue
 		}
-		if err := flush(db, p.log); err != nil {
-			return state, err
+		if err := flush(s.db, p.log); err != nil {
+			return err
 		}
 		state = p.state
 		p.txn.Discard()
-		p = newPending(db.NewTransactionAt(state.Change, false), state)
-		if progress && time.Since(said) > progressEvery {
-			said = time.Now()
-			s.options.Report("the graph is rebuilt: change %d of %d", state.Change, total)
-		}
+		p = newPending(s.db.NewTransactionAt(state.Change, false), state)
 	}
-	return state, nil
+	s.applied.Store(&state)
+	return nil
 }
 
 // Whether the last stop was clean is told by a file, which is there only while the store is closed and says what the graph held then. After
