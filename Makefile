@@ -19,7 +19,7 @@ test-long:
 
 # After a change to schema.graphqls, gqlgen.yml, or to what a dataset file may hold.
 generate:
-	go tool gqlgen generate && go test ./seed -rewrite && cd web && npm run codegen
+	go run ./graph/gql/generate && go test ./seed -rewrite && cd web && npm run codegen
 
 bench:
 	go test -run '^$$' -bench . -benchmem ./...

@@ -22,7 +22,7 @@ import (
 	"claimgraph/store/search"
 )
 
-//go:generate go -C ../.. tool gqlgen generate
+//go:generate go run -C ../.. ./graph/gql/generate
 
 // API answers GraphQL requests from a store.
 type API struct {

@@ -19,6 +19,8 @@ import (
 	"github.com/99designs/gqlgen/graphql/handler/lru"
 	"github.com/99designs/gqlgen/graphql/handler/transport"
 	"github.com/vektah/gqlparser/v2/ast"
+
+	"claimgraph/graph/gql/exec"
 )
 
 // The limits of a request. Each is named in the message that enforces it.
@@ -71,9 +73,18 @@ func (api *API) Local(name string) http.Handler {
 	})
 }
 
-// graphQL is gqlgen's server, put together by hand: its own default has no limits.
-func (api *API) graphQL() http.Handler {
-	srv := handler.New(NewExecutableSchema(Config{Schema: undeferred(), Resolvers: api}))
+// schema answers queries by plans, and all else by what gqlgen generated.
+func (api *API) schema() *exec.Schema { return exec.New(api.generated(), objectQuery, api) }
+
+func (api *API) generated() graphql.ExecutableSchema {
+	return NewExecutableSchema(Config{Schema: undeferred(), Resolvers: api})
+}
+
+func (api *API) graphQL() http.Handler { return api.serve(api.schema()) }
+
+// serve is gqlgen's server, put together by hand: its own default has no limits.
+func (api *API) serve(schema graphql.ExecutableSchema) http.Handler {
+	srv := handler.New(schema)
 	limit := int64(maxMessage)
 	srv.AddTransport(transport.Websocket{
 		InitFunc: connect101, InitTimeout: 5 * time.Second, PingPongInterval: pingEvery,

@@ -9,14 +9,27 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 
 	"claimgraph/graph"
+	"claimgraph/graph/gql/exec"
 )
 
-// MarshalEDTF writes a date as it was recorded; none is null.
-func MarshalEDTF(e graph.EDTF) graphql.Marshaler {
-	if e == "" {
+// Each scalar is written by one function, which appends it, or nothing where it is null: package exec writes answers by it, and marshal makes of it
+// what gqlgen's own executor asks for.
+
+func marshal(b []byte) graphql.Marshaler {
+	if len(b) == 0 {
 		return graphql.Null
 	}
-	return graphql.MarshalString(string(e))
+	return graphql.WriterFunc(func(w io.Writer) { w.Write(b) })
+}
+
+// MarshalEDTF writes a date as it was recorded; none is null.
+func MarshalEDTF(e graph.EDTF) graphql.Marshaler { return marshal(appendEDTF(nil, e)) }
+
+func appendEDTF(b []byte, e graph.EDTF) []byte {
+	if e == "" {
+		return b
+	}
+	return exec.AppendString(b, string(e))
 }
 
 // UnmarshalEDTF takes any string: what uses it checks it, so that a fault in an input comes with all others, and with its path.
@@ -31,11 +44,13 @@ func UnmarshalEDTF(v any) (graph.EDTF, error) {
 }
 
 // MarshalDate writes a day; an unbounded one is null.
-func MarshalDate(d graph.Day) graphql.Marshaler {
+func MarshalDate(d graph.Day) graphql.Marshaler { return marshal(appendDate(nil, d)) }
+
+func appendDate(b []byte, d graph.Day) []byte {
 	if d == graph.MinDay || d == graph.MaxDay {
-		return graphql.Null
+		return b
 	}
-	return graphql.MarshalString(d.String())
+	return exec.AppendString(b, d.String())
 }
 
 // UnmarshalDate reads a day.
@@ -48,8 +63,10 @@ func UnmarshalDate(v any) (graph.Day, error) {
 }
 
 // MarshalDateTime writes an instant as RFC 3339 has it.
-func MarshalDateTime(t time.Time) graphql.Marshaler {
-	return graphql.MarshalString(t.UTC().Format(time.RFC3339Nano))
+func MarshalDateTime(t time.Time) graphql.Marshaler { return marshal(appendDateTime(nil, t)) }
+
+func appendDateTime(b []byte, t time.Time) []byte {
+	return append(t.UTC().AppendFormat(append(b, '"'), time.RFC3339Nano), '"')
 }
 
 // UnmarshalDateTime reads an instant as RFC 3339 has it.
@@ -64,9 +81,9 @@ func UnmarshalDateTime(v any) (time.Time, error) {
 }
 
 // MarshalCount writes a figure.
-func MarshalCount(n int64) graphql.Marshaler {
-	return graphql.WriterFunc(func(w io.Writer) { io.WriteString(w, strconv.FormatInt(n, 10)) })
-}
+func MarshalCount(n int64) graphql.Marshaler { return marshal(appendCount(nil, n)) }
+
+func appendCount(b []byte, n int64) []byte { return strconv.AppendInt(b, n, 10) }
 
 // UnmarshalCount takes any whole number: what uses it checks the range, so that a fault comes with all others, and with its path.
 func UnmarshalCount(v any) (int64, error) {

@@ -1,0 +1,121 @@
+package exec
+
+import (
+	"slices"
+	"sync"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
+)
+
+// maxKept is how many fields the plans that are kept have together. When there are more, all are forgotten: whoever is still asked for is made again.
+const maxKept = 200_000
+
+// plans are those of the operations asked for lately. An operation that is parsed once is one operation: its place in memory names it, for the documents
+// are kept too.
+type plans struct {
+	mu     sync.RWMutex
+	of     map[*ast.OperationDefinition]*variants
+	fields int
+}
+
+// variants are the plans of one operation: by what its variables make of @skip and @include, one plan leaves out what another has.
+type variants struct {
+	conditions []string         // the variables that @skip and @include ask
+	made       map[string]*plan // by their values; nil where no plan can be made
+}
+
+// get gives the plan of an operation; nil where the generated executor has to answer.
+func (p *plans) get(op *graphql.OperationContext, query *Object) *plan {
+	p.mu.RLock()
+	known := p.of[op.Operation]
+	p.mu.RUnlock()
+	if known == nil {
+		known = p.variants(op)
+	}
+	values, ok := known.values(op.Variables)
+	if !ok {
+		return nil
+	}
+	p.mu.RLock()
+	made, ok := known.made[values]
+	p.mu.RUnlock()
+	if ok {
+		return made
+	}
+	made, err := compile(op, query)
+	if err != nil {
+		made = nil
+	}
+	p.keep(op.Operation, known, values, made)
+	return made
+}
+
+func (p *plans) variants(op *graphql.OperationContext) *variants {
+	v := &variants{made: map[string]*plan{}}
+	v.find(op.Operation.SelectionSet)
+	for _, fragment := range op.Doc.Fragments {
+		v.find(fragment.SelectionSet)
+	}
+	return v
+}
+
+// find finds the variables that decide what is selected.
+func (v *variants) find(set ast.SelectionSet) {
+	for _, selection := range set {
+		var directives ast.DirectiveList
+		var below ast.SelectionSet
+		switch s := selection.(type) {
+		case *ast.Field:
+			directives, below = s.Directives, s.SelectionSet
+		case *ast.InlineFragment:
+			directives, below = s.Directives, s.SelectionSet
+		case *ast.FragmentSpread:
+			directives = s.Directives
+		}
+		for _, d := range directives {
+			for _, a := range d.Arguments {
+				if a.Value.Kind == ast.Variable && !slices.Contains(v.conditions, a.Value.Raw) {
+					v.conditions = append(v.conditions, a.Value.Raw)
+				}
+			}
+		}
+		v.find(below)
+	}
+}
+
+// values writes down what the variables say: false where one says neither yes nor no.
+func (v *variants) values(variables map[string]any) (string, bool) {
+	if len(v.conditions) == 0 {
+		return "", true
+	}
+	values := make([]byte, len(v.conditions))
+	for i, name := range v.conditions {
+		yes, ok := variables[name].(bool)
+		if !ok {
+			return "", false
+		}
+		values[i] = 'n'
+		if yes {
+			values[i] = 'y'
+		}
+	}
+	return string(values), true
+}
+
+func (p *plans) keep(op *ast.OperationDefinition, v *variants, values string, made *plan) {
+	fields := 1
+	if made != nil {
+		fields = made.fields
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.fields += fields; p.of == nil || p.fields > maxKept {
+		p.of, p.fields = map[*ast.OperationDefinition]*variants{}, fields
+	}
+	if kept := p.of[op]; kept != nil {
+		v = kept // another request was faster
+	}
+	p.of[op] = v
+	v.made[values] = made
+}
