@@ -73,14 +73,12 @@ func (api *API) Local(name string) http.Handler {
 	})
 }
 
-// schema answers queries by plans, and all else by what gqlgen generated.
-func (api *API) schema() *exec.Schema { return exec.New(api.generated(), objectQuery, api) }
-
-func (api *API) generated() graphql.ExecutableSchema {
-	return NewExecutableSchema(Config{Schema: undeferred(), Resolvers: api})
+// newSchema answers queries by plans, and all else by what gqlgen generated.
+func newSchema(resolvers ResolverRoot) *exec.Schema {
+	return exec.New(NewExecutableSchema(Config{Schema: undeferred(), Resolvers: resolvers}), objectQuery, resolvers)
 }
 
-func (api *API) graphQL() http.Handler { return api.serve(api.schema()) }
+func (api *API) graphQL() http.Handler { return api.serve(newSchema(api)) }
 
 // serve is gqlgen's server, put together by hand: its own default has no limits.
 func (api *API) serve(schema graphql.ExecutableSchema) http.Handler {
