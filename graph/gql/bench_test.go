@@ -67,7 +67,16 @@ func synthetic(b *testing.B) *store.Store {
 
 // BenchmarkQueries answers the queries of the benchmark, without the network.
 func BenchmarkQueries(b *testing.B) {
-	handler := New(synthetic(b), nil).Local("local:bench")
+	benchmarkQueries(b, New(synthetic(b), nil).Local("local:bench"))
+}
+
+// BenchmarkGenerated answers them by gqlgen's executor alone: what a plan brings is the difference.
+func BenchmarkGenerated(b *testing.B) {
+	api := New(synthetic(b), nil)
+	benchmarkQueries(b, api.serve(newSchema(api).ExecutableSchema))
+}
+
+func benchmarkQueries(b *testing.B, handler http.Handler) {
 	for i, variables := range []func(i int) vars{
 		func(i int) vars { return vars{"id": fmt.Sprintf("entity:e%04d", i%benchEntities)} },
 		func(i int) vars { return vars{"id": fmt.Sprintf("entity:e%04d", i%benchEntities)} },

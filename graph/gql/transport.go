@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"regexp"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -64,6 +65,12 @@ func (post) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecuto
 
 // accepted is the media type of the answer: what the client asks for first of the two that there are.
 func accepted(r *http.Request) string {
+	switch r.Header.Get("Accept") {
+	case "", "*/*", typeJSON: // what most clients send
+		return typeJSON
+	case typeGraphQL:
+		return typeGraphQL
+	}
 	for _, part := range strings.Split(r.Header.Get("Accept"), ",") {
 		media, _, err := mime.ParseMediaType(strings.TrimSpace(part))
 		if err == nil && media == typeGraphQL {
@@ -74,6 +81,19 @@ func accepted(r *http.Request) string {
 		}
 	}
 	return typeJSON
+}
+
+// buffers are used again: a request is read into one, and an answer put together in one, and sent in one piece.
+var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+
+// maxBuffer is the largest that is kept, in bytes: a rare long answer must not stay in memory.
+const maxBuffer = 1 << 20
+
+func release(b *bytes.Buffer) {
+	if b.Cap() <= maxBuffer {
+		b.Reset()
+		buffers.Put(b)
+	}
 }
 
 // answer is written once.
@@ -116,7 +136,8 @@ func (a answer) write(status int, response *graphql.Response) {
 		a.fail(http.StatusServiceUnavailable, "the request was given up")
 		return
 	}
-	var b bytes.Buffer
+	b := buffers.Get().(*bytes.Buffer)
+	defer release(b)
 	b.Grow(len(response.Data) + 64)
 	b.WriteByte('{')
 	if len(response.Errors) > 0 {
@@ -164,7 +185,7 @@ func readRequest(r *http.Request) (*graphql.RawParams, *refusal) {
 		return nil, &refusal{http.StatusBadRequest, "the query is missing"}
 	case len(params.Query) > maxQuery:
 		return nil, &refusal{http.StatusRequestEntityTooLarge, "the document is over 128 KiB: put what it records into variables"}
-	case surrogate.MatchString(params.Query):
+	case strings.Contains(params.Query, `\u`) && surrogate.MatchString(params.Query):
 		return nil, &refusal{http.StatusBadRequest, `the document holds \ud800 to \udfff, halves of one character: write the character itself`}
 	}
 	return params, nil
@@ -187,12 +208,13 @@ func readURL(r *http.Request) (*graphql.RawParams, *refusal) {
 }
 
 func readBody(r *http.Request) (*graphql.RawParams, *refusal) {
-	media, args, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
-	charset := args["charset"]
-	if err != nil || media != typeJSON || (charset != "" && !strings.EqualFold(charset, "utf-8")) || r.Header.Get("Content-Encoding") != "" {
+	if !isUTF8JSON(r.Header.Get("Content-Type")) || r.Header.Get("Content-Encoding") != "" {
 		return nil, &refusal{http.StatusUnsupportedMediaType, "send application/json in UTF-8, not compressed"}
 	}
-	body, err := io.ReadAll(r.Body)
+	b := buffers.Get().(*bytes.Buffer)
+	defer release(b) // what is decoded holds copies
+	_, err := b.ReadFrom(r.Body)
+	body := b.Bytes()
 	var tooLarge *http.MaxBytesError
 	switch {
 	case errors.As(err, &tooLarge):
@@ -209,6 +231,16 @@ func readBody(r *http.Request) (*graphql.RawParams, *refusal) {
 	return params, nil
 }
 
+// isUTF8JSON tells whether a content type is the one that is taken.
+func isUTF8JSON(contentType string) bool {
+	if contentType == typeJSON {
+		return true
+	}
+	media, args, err := mime.ParseMediaType(contentType)
+	charset := args["charset"]
+	return err == nil && media == typeJSON && (charset == "" || strings.EqualFold(charset, "utf-8"))
+}
+
 // surrogate is half a character, which GraphQL would put U+FFFD for.
 var surrogate = regexp.MustCompile(`\\u[dD][89a-fA-F]`)
 
@@ -217,7 +249,7 @@ var pairs = regexp.MustCompile(`\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9
 
 // halved tells whether JSON holds half a surrogate pair. Escaped backslashes go first, for what follows them is no escape.
 func halved(b []byte) bool {
-	if !surrogate.Match(b) {
+	if !bytes.Contains(b, []byte(`\u`)) || !surrogate.Match(b) { // few bodies have any: a search is cheaper than an expression
 		return false
 	}
 	b = bytes.ReplaceAll(b, []byte(`\\`), nil)

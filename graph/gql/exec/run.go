@@ -68,10 +68,9 @@ func (r *Run) field(f *field, obj any) (ok bool) {
 	return ok
 }
 
-// leave goes back to where a field or an element was entered. What panicked in it is null.
+// leave goes back to where a field or an element was entered. What panicked in it is null; what was entered within it was left before.
 func (r *Run) leave(depth int, outer *field, ok *bool) {
 	if p := recover(); p != nil {
-		r.steps = r.steps[:depth+1]
 		ctx := r.Context()
 		r.op.Error(ctx, r.op.Recover(ctx, p))
 		*ok = false
