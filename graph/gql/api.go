@@ -1,6 +1,7 @@
 // Package gql serves the graph as GraphQL over HTTP.
 //
-// Resolvers are written by hand, a file per noun; generated.go and models_gen.go are gqlgen's. What an answer reads, it reads from one snapshot
+// Resolvers are written by hand, a file per noun; generated.go and models_gen.go are gqlgen's, and bound_gen.go, from the same data, is what package exec
+// answers queries by: one goroutine, depth first, straight into the answer. What an answer reads, it reads from one snapshot
 // of the store, seen through the lens of its directives (response.go, lens.go, without.go; see.go says what of a claim can be seen), with the records
 // that analysts judged to be the same read as one (same.go).
 //

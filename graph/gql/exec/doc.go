@@ -6,8 +6,8 @@
 // cannot give is null, cut off again as far up as the schema demands.
 //
 // So a request costs what its resolvers cost, its arguments read once, and little more: no goroutine, context, map or copy for each field or element.
-// A resolver that takes a context gets one that says where it stands (path.go); all other fields go without. The generated executor spends some
-// thirty allocations on an object with five fields.
+// A resolver that takes a context gets one that says where it stands (path.go); all other fields go without. BenchmarkQueries and
+// BenchmarkGenerated of package gql show what that brings.
 //
 // Mutations, subscriptions, introspection, and the few operations that no plan is made for (errUnknown) are left to the generated executor, whole. Interceptors
 // of single fields are not called. Both executors give the same bytes, and the same errors: a test asks them the same random questions.
