@@ -143,7 +143,7 @@ func (s *Store) rebuild(why string) error {
 		s.db = nil
 	}
 	started := time.Now()
-	b, err := newBulk(fresh, s.options.memTableSize, s.emptyState(), s.options.Report)
+	b, err := newBulk(fresh, s.options.runSize, s.emptyState(), s.options.Report)
 	if err != nil {
 		return err
 	}
@@ -152,7 +152,7 @@ func (s *Store) rebuild(why string) error {
 	}
 	state, err := b.finish()
 	if err != nil {
-		return err
+		return errors.Join(err, b.abandon())
 	}
 	if err := errors.Join(os.RemoveAll(dir), os.Rename(fresh, dir), syncDir(s.dir)); err != nil {
 		return fmt.Errorf("couldn't put the new graph into its place: %w", err)
@@ -192,7 +192,7 @@ const (
 func (s *Store) follow() error {
 	state := s.State()
 	p := newPending(s.db.NewTransactionAt(state.Change, false), state)
-	defer func() { p.txn.Discard() }()
+	defer func() { p.discard() }()
 	for e, err := range s.journal.read(state.Change) {
 		if err != nil {
 			return err
@@ -200,14 +200,14 @@ func (s *Store) follow() error {
 		if _, err := p.apply(&e); err != nil {
 			return err
 		}
-		if p.size < replayBytes && e.number < s.journal.last().number {
+		if p.writes.size() < replayBytes && e.number < s.journal.last().number {
 			continue
 		}
-		if err := flush(s.db, p.log); err != nil {
+		if err := flush(s.db, p.writes); err != nil {
 			return err
 		}
 		state = p.state
-		p.txn.Discard()
+		p.discard()
 		p = newPending(s.db.NewTransactionAt(state.Change, false), state)
 	}
 	s.applied.Store(&state)
