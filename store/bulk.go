@@ -33,7 +33,7 @@ func newBulk(dir string, runSize int, empty State, report func(format string, ar
 		return nil, fmt.Errorf("couldn't clear the way for a new graph: %w", err)
 	}
 	s := &spill{dir: runs, runSize: runSize}
-	return &bulk{pendingOver(s, new(writes), empty), s, dir, report}, nil
+	return &bulk{pendingOver(s, newWrites(), empty), s, dir, report}, nil
 }
 
 // apply adds the next change.

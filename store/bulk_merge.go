@@ -10,15 +10,15 @@ import (
 	"slices"
 	"sync"
 	"sync/atomic"
-	"time"
 
 	"github.com/dgraph-io/badger/v4"
 	"github.com/dgraph-io/ristretto/v2/z"
 )
 
 const (
-	// mergeTable is the size of the tables at the first level, from which Badger takes that of the last, to which everything goes: 32 times as much.
-	mergeTable = 1 << 20
+	// mergeTable is the size of the tables at the first level, from which Badger takes that of the last, to which everything goes: 32
+	// times as much. Badger may hold seventeen of those in twice their size of memory while the disk is slow.
+	mergeTable = 512 << 10
 	// mergeBuffer is how much of each run is read at once.
 	mergeBuffer = 128 << 10
 	// mergeBatch is how many bytes are handed to Badger at once.
@@ -64,28 +64,25 @@ func (s *spill) onDisk() (size int64) {
 	return size
 }
 
-// progress tells now and then how much of the runs is merged.
+// progress tells now and then how many writes are merged.
 func (b *bulk) progress() func(merged int64) {
-	started, all := time.Now(), b.spill.onDisk()
-	said := started
+	var all int64
+	for _, r := range b.spill.runs {
+		all += r.count
+	}
+	pace := newPace(all)
 	return func(merged int64) {
-		if now := time.Now(); now.Sub(said) > progressEvery {
-			said = now
-			b.report("the new graph is put in order: %d of %d MB, %v left", merged>>20, all>>20, left(now.Sub(started), merged, all))
+		if rate, left, due := pace.at(merged); due {
+			b.report("the new graph is put in order: %d %% of %d keys, %d a second, %v left", merged*100/all, all, rate, left)
 		}
 	}
-}
-
-// left is how long something will take still that went on at the same pace so far.
-func left(took time.Duration, done, all int64) time.Duration {
-	return time.Duration(float64(took) / float64(max(done, 1)) * float64(all-done)).Round(time.Second)
 }
 
 // merging is one merge of all runs.
 type merging struct {
 	runs     []*run
 	out      *badger.StreamWriter
-	merged   atomic.Int64 // bytes
+	merged   atomic.Int64 // writes
 	failed   atomic.Bool
 	mu       sync.Mutex // held while progress is told
 	progress func(merged int64)
@@ -133,6 +130,7 @@ func (m *merging) stretch(stream uint32, from, to []byte) error {
 	batch := z.NewBuffer(mergeBatch+mergeBatch/8, "merge")
 	defer batch.Release()
 	var kv encoder
+	written := 0
 	for len(sources) > 0 && !m.failed.Load() {
 		w := &sources[0].write
 		kv = kv[:0].message(1, w.key).message(2, w.value).varint(4, w.change).varint(10, uint64(stream))
@@ -140,24 +138,27 @@ func (m *merging) stretch(stream uint32, from, to []byte) error {
 			kv = kv.message(6, encoder{metaDelete})
 		}
 		batch.WriteSlice(kv)
+		written++
 		if err := sources.step(to); err != nil {
 			return err
 		}
 		if batch.LenNoPadding() >= mergeBatch {
-			if err := m.write(batch); err != nil {
+			if err := m.write(batch, written); err != nil {
 				return err
 			}
+			written = 0
 		}
 	}
-	return m.write(batch)
+	return m.write(batch, written)
 }
 
-func (m *merging) write(batch *z.Buffer) error {
+// write hands a batch of so many writes to Badger.
+func (m *merging) write(batch *z.Buffer, written int) error {
 	if err := m.out.Write(batch); err != nil {
 		return err
 	}
-	merged := m.merged.Add(int64(batch.LenNoPadding()))
 	batch.Reset()
+	merged := m.merged.Add(int64(written))
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	m.progress(merged)

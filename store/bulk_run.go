@@ -19,6 +19,7 @@ import (
 type run struct {
 	file  *os.File
 	size  int64
+	count int64 // of writes
 	marks []mark
 	lists filter
 }
@@ -73,7 +74,7 @@ func writeRun(path string, number int, w *writes) (*run, []placed, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	r := &run{file: f, lists: newFilter(w.listed)}
+	r := &run{file: f, lists: newFilter(w.lists.taken)}
 	out := bufio.NewWriterSize(f, 1<<20)
 	var places []placed
 	var before write
@@ -99,6 +100,7 @@ func writeRun(path string, number int, w *writes) (*run, []placed, error) {
 		buf = append(append(appendRunHead(buf[:0], &next), next.key...), next.value...)
 		out.Write(buf)
 		r.size += int64(len(buf))
+		r.count++
 		before = next
 	}
 	if err := out.Flush(); err != nil {

@@ -46,7 +46,7 @@ func (s *spill) take(w *writes) (*writes, error) {
 	s.flying = f
 	next := s.spare
 	if s.spare = nil; next == nil {
-		next = new(writes)
+		next = newWrites()
 	}
 	return next, nil
 }

@@ -45,7 +45,7 @@ const (
 
 // newPending starts over the graph as the transaction sees it.
 func newPending(txn *badger.Txn, state State) *pending {
-	return pendingOver(&stored{txn: txn}, new(writes), state)
+	return pendingOver(&stored{txn: txn}, newWrites(), state)
 }
 
 func pendingOver(b base, w *writes, state State) *pending {

@@ -165,19 +165,22 @@ func (s *Store) rebuild(why string) error {
 	return nil
 }
 
-// rebuildInto applies the whole journal.
+// rebuildInto applies the whole journal. While one change is applied those after it are read, verified and decoded.
 func (s *Store) rebuildInto(b *bulk) error {
-	said := time.Now()
-	for e, err := range s.journal.read(0) {
+	pace := newPace(s.journal.size())
+	done := int64(0)
+	for d, err := range s.journal.decoded() {
 		if err != nil {
 			return err
 		}
-		if _, err := b.apply(&e); err != nil {
+		if _, err := b.applyRecords(&d.entry, d.records); err != nil {
 			return err
 		}
-		if time.Since(said) > progressEvery {
-			said = time.Now()
-			s.options.Report("the graph is rebuilt: change %d of %d", e.number, s.journal.last().number)
+		done += int64(d.entry.size())
+		if rate, left, due := pace.at(done); due {
+			state := &b.state
+			s.options.Report("the graph is rebuilt: change %d of %d, %d claims so far, %d KB of journal a second, %v left before it is put in order",
+				state.Change, s.journal.last().number, state.Claims, rate>>10, left)
 		}
 	}
 	return nil

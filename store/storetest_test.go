@@ -106,7 +106,7 @@ func overwritten(t testing.TB, s *Store, w write) {
 
 // writesOf gathers writes.
 func writesOf(list ...write) *writes {
-	w := new(writes)
+	w := newWrites()
 	for _, one := range list {
 		w.add(one.change, one.key, one.value)
 	}

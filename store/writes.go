@@ -11,12 +11,20 @@ import (
 // What was written last under a key is found by the key; the edges, which nobody asks for one by one, are found by their list.
 type writes struct {
 	log    []written
-	bytes  []byte   // keys and values
-	newest []uint32 // a table of hashes: the newest write of each key that is no edge, by its place in log, counted from 1; 0 is a free slot
-	keys   int      // how many slots are taken
-	lists  []uint32 // the same: the newest write into each list
-	listed int
+	bytes  []byte // keys and values
+	newest byPart // of keys that are no edges: what was written last under each
+	lists  byPart // of lists: what was written last into each
 }
+
+// byPart finds writes by a part of their keys.
+type byPart struct {
+	// slots hold 32 bits of the hash of the part, and behind them the place of the newest write with it in log, counted from 1; 0 is a free slot.
+	slots []uint64
+	taken int
+	part  func(key []byte) []byte
+}
+
+func newWrites() *writes { return &writes{newest: byPart{part: wholeKey}, lists: byPart{part: listOf}} }
 
 // written is one write.
 type written struct {
@@ -24,7 +32,7 @@ type written struct {
 	at     uint32 // where the key stands in bytes; the value follows it
 	key    uint32 // their sizes
 	value  uint32
-	// before is the write before it into the same list, by its place in log, counted from 1; 0 where it is the first.
+	// before is the write before it under the same key, or into the same list, by its place in log, counted from 1; 0 where it is the first.
 	before uint32
 }
 
@@ -47,23 +55,12 @@ func (w *writes) add(change uint64, key, value []byte) {
 		e.value = deleted
 	}
 	w.bytes = append(append(w.bytes, key...), value...)
-	place := uint32(len(w.log) + 1)
+	to := &w.newest
 	if key[0] == spaceEdge {
-		w.lists = w.grown(w.lists, w.listed, listOf)
-		slot := w.slot(w.lists, listOf(key), listOf)
-		if e.before = *slot; e.before == 0 {
-			w.listed++
-		}
-		*slot = place
-	} else {
-		w.newest = w.grown(w.newest, w.keys, wholeKey)
-		slot := w.slot(w.newest, key, wholeKey)
-		if *slot == 0 {
-			w.keys++
-		}
-		*slot = place
+		to = &w.lists
 	}
 	w.log = append(w.log, e)
+	w.log[len(w.log)-1].before = w.put(to, uint32(len(w.log)))
 }
 
 func wholeKey(key []byte) []byte { return key }
@@ -71,28 +68,55 @@ func wholeKey(key []byte) []byte { return key }
 // listOf is the part of an edge's key that all edges of its list have in common.
 func listOf(key []byte) []byte { return key[:edgeHead] }
 
-// slot is where a table has the writes whose keys have this part, or where it is to have them.
-func (w *writes) slot(table []uint32, part []byte, partOf func([]byte) []byte) *uint32 {
-	mask := uint64(len(table) - 1)
-	for i := maphash.Bytes(keySeed, part) & mask; ; i = (i + 1) & mask {
-		if table[i] == 0 || bytes.Equal(partOf(w.key(table[i]-1)), part) {
-			return &table[i]
+// put enters the write at a place in a table, and gives the place of the one that it had before; 0 where it had none.
+func (w *writes) put(t *byPart, place uint32) (before uint32) {
+	if (t.taken+1)*4 > len(t.slots)*3 {
+		t.grow()
+	}
+	part := t.part(w.key(place - 1))
+	slot, hash := w.slot(t, part)
+	if before = uint32(*slot); before == 0 {
+		t.taken++
+	}
+	*slot = hash | uint64(place)
+	return before
+}
+
+// slot is where a table has the writes with a part, or where it is to have them, and the hash of the part as it stands there.
+func (w *writes) slot(t *byPart, part []byte) (*uint64, uint64) {
+	mask := uint64(len(t.slots) - 1)
+	hash := maphash.Bytes(keySeed, part) &^ (1<<32 - 1)
+	for i := hash >> 32 & mask; ; i = (i + 1) & mask {
+		at := &t.slots[i]
+		if *at == 0 || *at&^(1<<32-1) == hash && bytes.Equal(t.part(w.key(uint32(*at)-1)), part) {
+			return at, hash
 		}
 	}
 }
 
-// grown is a table with room for one more.
-func (w *writes) grown(table []uint32, taken int, partOf func([]byte) []byte) []uint32 {
-	if (taken+1)*4 <= len(table)*3 {
-		return table
-	}
-	larger := make([]uint32, max(64, len(table)*2))
-	for _, place := range table {
-		if place != 0 {
-			*w.slot(larger, partOf(w.key(place-1)), partOf) = place
+func (t *byPart) grow() {
+	old := t.slots
+	t.slots = make([]uint64, max(64, len(old)*2))
+	mask := uint64(len(t.slots) - 1)
+	for _, slot := range old {
+		if slot == 0 {
+			continue
 		}
+		i := slot >> 32 & mask
+		for t.slots[i] != 0 {
+			i = (i + 1) & mask
+		}
+		t.slots[i] = slot
 	}
-	return larger
+}
+
+// newestOf gives the place of the newest write with a part of its key; 0 where there is none.
+func (w *writes) newestOf(t *byPart, part []byte) uint32 {
+	if t.taken == 0 {
+		return 0
+	}
+	slot, _ := w.slot(t, part)
+	return uint32(*slot)
 }
 
 // len is how many writes there are.
@@ -126,10 +150,7 @@ func (w *writes) at(i int) write {
 
 // find gives what was written last under a key that is no edge.
 func (w *writes) find(key []byte) (found write, ok bool) {
-	if w.keys == 0 {
-		return write{}, false
-	}
-	place := *w.slot(w.newest, key, wholeKey)
+	place := w.newestOf(&w.newest, key)
 	if place == 0 {
 		return write{}, false
 	}
@@ -146,11 +167,8 @@ func (w *writes) edges(prefix []byte, into map[string]bool) {
 		}
 		return
 	}
-	if w.listed == 0 {
-		return
-	}
 	own := map[string]bool{}
-	for place := *w.slot(w.lists, listOf(prefix), listOf); place != 0; place = w.log[place-1].before {
+	for place := w.newestOf(&w.lists, listOf(prefix)); place != 0; place = w.log[place-1].before {
 		key := w.key(place - 1)
 		if _, later := own[string(key)]; !later && bytes.HasPrefix(key, prefix) {
 			own[string(key)] = w.log[place-1].value != deleted
@@ -163,12 +181,12 @@ func (w *writes) edges(prefix []byte, into map[string]bool) {
 
 // clear forgets all writes, and keeps the memory for the next.
 func (w *writes) clear() {
-	w.log, w.bytes, w.keys, w.listed = w.log[:0], w.bytes[:0], 0, 0
-	clear(w.newest)
-	clear(w.lists)
+	w.log, w.bytes, w.newest.taken, w.lists.taken = w.log[:0], w.bytes[:0], 0, 0
+	clear(w.newest.slots)
+	clear(w.lists.slots)
 }
 
 // held is how much memory they hold, used or not.
 func (w *writes) held() int {
-	return cap(w.bytes) + writtenSize*cap(w.log) + 4*(cap(w.newest)+cap(w.lists))
+	return cap(w.bytes) + writtenSize*cap(w.log) + 8*(cap(w.newest.slots)+cap(w.lists.slots))
 }
