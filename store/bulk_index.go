@@ -61,7 +61,7 @@ func (s *shard) slot(p placed) *placed {
 func (x *index) put(p placed) {
 	s := x.shard(p)
 	if (s.taken+1)*4 > len(s.slots)*3 {
-		grown := shard{slots: make([]placed, max(64, 2*len(s.slots))), taken: s.taken}
+		grown := shard{slots: make([]placed, max(8, 2*len(s.slots))), taken: s.taken}
 		for _, old := range s.slots {
 			if old.at != 0 {
 				*grown.slot(old) = old
