@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 
 	"claimgraph/graph"
 )
@@ -65,7 +66,8 @@ func (b *bulk) finish() (State, error) {
 		return State{}, err
 	}
 	// What applying needed makes room for what merging needs.
-	b.pending, b.spill.index = &pending{state: b.state, base: b.spill}, index{}
+	b.pending, b.spill.index, b.spill.spare = &pending{state: b.state, base: b.spill}, index{}, nil
+	debug.FreeOSMemory()
 	if err := b.merge(); err != nil {
 		return State{}, fmt.Errorf("couldn't finish a new graph: %w", err)
 	}

@@ -18,11 +18,11 @@ import (
 const (
 	// mergeTable is the size of the tables at the first level, from which Badger takes that of the last, to which everything goes: 32
 	// times as much. Badger may hold seventeen of those in twice their size of memory while the disk is slow.
-	mergeTable = 512 << 10
+	mergeTable = 256 << 10
 	// mergeBuffer is how much of each run is read at once.
 	mergeBuffer = 128 << 10
 	// mergeBatch is how many bytes are handed to Badger at once.
-	mergeBatch = 1 << 20
+	mergeBatch = 256 << 10
 	// metaDelete is how Badger marks a key that was deleted.
 	metaDelete = 1
 )
@@ -32,7 +32,9 @@ func (b *bulk) merge() error {
 	if err := b.room(); err != nil {
 		return err
 	}
-	db, err := badger.OpenManaged(badgerOptions(b.dir, leastMemTable, &badgerLog{b.report}).WithBaseTableSize(mergeTable))
+	db, err := badger.OpenManaged(badgerOptions(b.dir, leastMemTable, &badgerLog{b.report}).
+		// Nobody reads it.
+		WithBlockCacheSize(1 << 20).WithBaseTableSize(mergeTable))
 	if err != nil {
 		return err
 	}

@@ -157,7 +157,7 @@ func TestBulkFails(t *testing.T) {
 			if d.entry.number == c.at {
 				c.spoil(b)
 			}
-			if _, err = b.applyRecords(&d.entry, d.records); err != nil {
+			if _, err = b.apply(&d.entry); err != nil {
 				break
 			}
 		}

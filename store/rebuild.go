@@ -18,6 +18,10 @@ func (s *Store) openGraph() error {
 	if err := s.removeMark(s.cleanPath()); err != nil {
 		return err
 	}
+	// What a crash left of a graph that was being built.
+	if err := os.RemoveAll(filepath.Join(s.dir, "graph.new")); err != nil {
+		return fmt.Errorf("couldn't remove half a graph: %w", err)
+	}
 	why, err := s.tryGraph(clean, same)
 	if err != nil {
 		return err
