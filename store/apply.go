@@ -10,20 +10,26 @@ import (
 // and the graph before it alone: no clock, no chance, no setting. A change reaches the journal only after it was validated, so a fault here
 // is damage or a mistake of ours; either stops the server.
 func (p *pending) apply(e *entry) (*graph.Change, error) {
-	if e.number != p.state.Change+1 {
-		return nil, fmt.Errorf("couldn't apply change %d: the graph is at change %d", e.number, p.state.Change)
-	}
-	p.today = graph.DayOf(e.at)
-	a := applier{pending: p, number: int(e.number), seen: map[graph.ID]bool{}, tallies: tallies{}}
 	records, err := decodeRecords(e)
 	if err != nil {
 		return nil, err
 	}
-	if err := a.reserve(records); err != nil {
+	return p.applyRecords(e, records)
+}
+
+// applyRecords is apply for who has decoded the records of the change already.
+func (p *pending) applyRecords(e *entry, records []graph.Record) (*graph.Change, error) {
+	if e.number != p.state.Change+1 {
+		return nil, fmt.Errorf("couldn't apply change %d: the graph is at change %d", e.number, p.state.Change)
+	}
+	p.today = graph.DayOf(e.at)
+	a := applier{pending: p, number: int(e.number), seen: make(map[graph.ID]bool, len(records)), tallies: tallies{}}
+	ids, err := a.reserve(records)
+	if err != nil {
 		return nil, err
 	}
 	for i := range records {
-		if err := a.record(&records[i]); err != nil {
+		if err := a.record(ids[i], &records[i], e.records[i].data); err != nil {
 			return nil, fmt.Errorf("couldn't apply change %d, record %d: %w", e.number, i, err)
 		}
 	}
@@ -67,29 +73,26 @@ func decodeRecords(e *entry) ([]graph.Record, error) {
 	return records, nil
 }
 
-// reserve numbers the nodes that the change adds before any edge is written: documents that cite one another need each other's.
-func (a *applier) reserve(records []graph.Record) error {
+// reserve numbers the nodes that the change adds before any edge is written: documents that cite one another need each other's. It gives the ids
+// of the records.
+func (a *applier) reserve(records []graph.Record) ([]graph.ID, error) {
+	ids := make([]graph.ID, len(records))
+	a.reserved = make(map[graph.ID]uint32, len(records))
 	for i := range records {
 		id := recordID(&records[i])
-		if id == "" || a.numbers[id] != 0 {
+		if ids[i] = id; id == "" || a.reserved[id] != 0 {
 			continue
 		}
-		value, version, err := a.get(nodeKey(id))
+		value, _, err := a.stored(id)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		if value == nil {
 			a.state.lastNumber++
-			a.numbers[id] = a.state.lastNumber
-			continue
+			a.reserved[id] = a.state.lastNumber
 		}
-		n, _, err := splitNode(id, version, value)
-		if err != nil {
-			return err
-		}
-		a.numbers[id] = n.Number
 	}
-	return nil
+	return ids, nil
 }
 
 func (a *applier) touch(id graph.ID) {
@@ -99,7 +102,7 @@ func (a *applier) touch(id graph.ID) {
 	}
 }
 
-func (a *applier) record(r *graph.Record) error {
+func (a *applier) record(id graph.ID, r *graph.Record, data []byte) error {
 	switch {
 	case r.Evidence != nil:
 		return a.addEvidence(r.Evidence)
@@ -108,24 +111,26 @@ func (a *applier) record(r *graph.Record) error {
 	case r.Withdrawal != nil:
 		return a.withdraw(r.Withdrawal.Target)
 	}
-	return a.put(recordID(r), *r)
+	return a.put(id, *r, data)
 }
 
-// put records a node, or a new version of it.
-func (a *applier) put(id graph.ID, rec graph.Record) error {
-	old, err := a.node(id)
-	if err != nil {
-		return err
-	}
-	n := Node{ID: id, Number: a.numbers[id], First: a.number, Record: rec}
-	if old != nil {
-		n.First, n.Archived = old.First, old.Archived
+// put records a node, or a new version of it. The data is what its record is written as.
+func (a *applier) put(id graph.ID, rec graph.Record, data []byte) error {
+	number, fresh := a.reserved[id]
+	n := Node{ID: id, Number: number, First: a.number, Record: rec}
+	var old *Node
+	if !fresh {
+		var err error
+		if old, err = a.existing(id); err != nil {
+			return err
+		}
+		n.Number, n.First, n.Archived = old.Number, old.First, old.Archived
 	}
 	if old == nil || old.Withdrawn {
 		a.count(id, 1)
 	}
 	a.judged(id)
-	return a.replace(old, &n)
+	return a.write(old, &n, data)
 }
 
 func (a *applier) count(id graph.ID, by int) {

@@ -10,15 +10,19 @@ import (
 	"claimgraph/graph"
 )
 
-// replace writes a node in the place of what was there, and brings its edges up to date, and those of the claims or links that depend on it.
-func (a *applier) replace(old, n *Node) error {
+// replace writes a node in the place of what was there.
+func (a *applier) replace(old, n *Node) error { return a.write(old, n, encodeRecord(&n.Record)) }
+
+// write writes a node, with its record as data, in the place of what was there, and brings its edges up to date, and those of the claims or links
+// that depend on it.
+func (a *applier) write(old, n *Node, data []byte) error {
 	dependents, err := a.dependents(old, n)
 	if err != nil {
 		return err
 	}
-	before := map[graph.ID][]edge{}
-	for _, d := range dependents {
-		if before[d.ID], err = a.edges(d); err != nil {
+	before := make([][]edge, len(dependents))
+	for i, d := range dependents {
+		if before[i], err = a.edges(d); err != nil {
 			return err
 		}
 	}
@@ -28,12 +32,9 @@ func (a *applier) replace(old, n *Node) error {
 			return err
 		}
 	}
-	value := encodeNode(n, encodeRecord(&n.Record))
-	if len(value) > maxValue {
-		return fmt.Errorf("%s has %d bytes: at most %d are allowed", n.ID, len(value), maxValue)
+	if err := a.store(n, data); err != nil {
+		return err
 	}
-	a.set(nodeKey(n.ID), value)
-	a.touch(n.ID)
 	var edgesAfter []edge
 	if !n.Withdrawn {
 		if edgesAfter, err = a.edges(n); err != nil {
@@ -43,15 +44,33 @@ func (a *applier) replace(old, n *Node) error {
 	if err := a.swap(edgesBefore, edgesAfter); err != nil {
 		return err
 	}
-	for _, d := range dependents {
+	for i, d := range dependents {
 		after, err := a.edges(d)
 		if err != nil {
 			return err
 		}
-		if err := a.swap(before[d.ID], after); err != nil {
+		if err := a.swap(before[i], after); err != nil {
 			return err
 		}
 	}
+	return nil
+}
+
+// store writes a node and nothing else.
+func (a *applier) store(n *Node, data []byte) error {
+	value := encodeNode(n, data)
+	if len(value) > maxValue {
+		return fmt.Errorf("%s has %d bytes: at most %d are allowed", n.ID, len(value), maxValue)
+	}
+	a.key = appendNodeKey(a.key[:0], n.ID)
+	a.set(a.key, value)
+	n.Last = a.number
+	a.keep(n, len(value))
+	if a.reserved[n.ID] != 0 {
+		delete(a.reserved, n.ID)
+		a.numbers.put(n.ID, n.Number, 1)
+	}
+	a.touch(n.ID)
 	return nil
 }
 
@@ -105,11 +124,11 @@ func (a *applier) dependents(old, n *Node) ([]*Node, error) {
 
 // swap writes the edges that are new or differ, and deletes those that are gone.
 func (a *applier) swap(before, after []edge) error {
-	had, err := a.keyed(before)
+	had, err := a.had.of(a.pending, before)
 	if err != nil {
 		return err
 	}
-	has, err := a.keyed(after)
+	has, err := a.has.of(a.pending, after)
 	if err != nil {
 		return err
 	}
@@ -152,9 +171,15 @@ type keyedEdge struct {
 	edge       *edge
 }
 
-// keyed gives the edges their keys, each once and in order: a reference that stands twice in a record is one edge.
-func (p *pending) keyed(edges []edge) ([]keyedEdge, error) {
-	out := make([]keyedEdge, 0, len(edges))
+// keyedEdges are edges with their keys. Their memory is used again for the next.
+type keyedEdges struct {
+	edges []keyedEdge
+	keys  []byte
+}
+
+// of gives the edges their keys, each once and in order: a reference that stands twice in a record is one edge. They are good until the next call.
+func (k *keyedEdges) of(p *pending, edges []edge) ([]keyedEdge, error) {
+	k.edges, k.keys = k.edges[:0], k.keys[:0]
 	for i := range edges {
 		e := &edges[i]
 		var from uint32
@@ -169,10 +194,12 @@ func (p *pending) keyed(edges []edge) ([]keyedEdge, error) {
 		if value == nil {
 			value = []byte{} // nil would delete
 		}
-		out = append(out, keyedEdge{edgeKey(from, e.typ, e.order, e.to), value, e})
+		start := len(k.keys)
+		k.keys = appendEdgeKey(k.keys, from, e.typ, e.order, e.to)
+		k.edges = append(k.edges, keyedEdge{k.keys[start:], value, e})
 	}
-	slices.SortFunc(out, func(a, b keyedEdge) int { return bytes.Compare(a.key, b.key) })
-	return slices.CompactFunc(out, func(a, b keyedEdge) bool { return bytes.Equal(a.key, b.key) }), nil
+	slices.SortFunc(k.edges, func(a, b keyedEdge) int { return bytes.Compare(a.key, b.key) })
+	return slices.CompactFunc(k.edges, func(a, b keyedEdge) bool { return bytes.Equal(a.key, b.key) }), nil
 }
 
 // countEdge counts an edge that comes or goes: into the tallies of propositions, and for how many claims a claimant has, by which entities are

@@ -17,6 +17,9 @@ import (
 // memTableSize is how much is gathered in memory before it becomes a table.
 const memTableSize = 64 << 20
 
+// leastMemTable is the least that Badger takes with values as large as ours.
+const leastMemTable = 8 << 20
+
 // badgerOptions are the settings of the graph. It can be rebuilt from the journal at any time, so it need not survive a power cut; but what
 // it gives must be what was put into it, or an error.
 func badgerOptions(dir string, memTable int64, log badger.Logger) badger.Options {

@@ -132,7 +132,7 @@ func (c *checker) node(n *Node) {
 		c.report.fault("%s: %v", n.ID, err)
 		return
 	}
-	keyed, err := c.pending.keyed(edges)
+	keyed, err := c.pending.has.of(c.pending, edges)
 	if err != nil {
 		c.report.fault("%s: %v", n.ID, err)
 		return

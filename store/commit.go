@@ -81,7 +81,7 @@ func (s *Store) refuse() {
 
 // finish answers a group. A group that failed may be in the journal, or not: what it says is that nobody knows, and that the process should end.
 func (s *Store) finish(g *group, err error) {
-	g.pending.txn.Discard()
+	g.pending.discard()
 	if err != nil {
 		s.failure = err
 	} else if len(g.entries) > 0 {
@@ -223,16 +223,17 @@ func (g *group) write() error {
 	if err := g.store.journal.append(g.entries); err != nil {
 		return err
 	}
-	return flush(g.store.db, g.pending.log)
+	return flush(g.store.db, g.pending.writes)
 }
 
 // flush writes what was applied into Badger. A batch is not atomic, so the state goes in last, on its own: as long as it is not there, what is
 // at a later version is not read, and is written once more, the same, at the next start.
-func flush(db *badger.DB, log []write) error {
+func flush(db *badger.DB, writes *writes) error {
 	var states []write
 	batch := db.NewManagedWriteBatch()
 	defer batch.Cancel()
-	for _, w := range log {
+	for i := range writes.len() {
+		w := writes.at(i)
 		if w.key[0] == spaceState {
 			states = append(states, w)
 			continue

@@ -29,7 +29,7 @@ func TestMain(m *testing.M) {
 
 // victim does its task in a store and says on its output which changes were acknowledged, each before the next is asked for.
 func victim(dir, task string) {
-	s, err := Open(dir, Options{segmentSize: 200 << 10, memTableSize: smallMemTable})
+	s, err := Open(dir, Options{segmentSize: 200 << 10, memTableSize: smallMemTable, runSize: smallRun, Rebuild: task == "rebuild"})
 	if err != nil {
 		panic(err)
 	}

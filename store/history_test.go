@@ -51,7 +51,7 @@ type history struct {
 }
 
 func (h *history) open(o Options) *Store {
-	o.memTableSize = smallMemTable
+	o.memTableSize, o.runSize = smallMemTable, smallRun
 	s, err := Open(h.dir, o)
 	if err != nil {
 		h.Fatal(err)

@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"slices"
+	"strings"
 
 	"claimgraph/graph"
 )
@@ -155,10 +156,11 @@ func parseChangeKey(key []byte) (uint64, error) {
 
 func kindByte(kind graph.IDKind) byte { return byte(slices.Index(graph.IDKinds(), kind)) }
 
-func nodeKey(id graph.ID) []byte {
-	key := id.Key()
-	b := append(make([]byte, 0, 2+len(key)), spaceNode, kindByte(id.Kind()))
-	return append(b, key...)
+func nodeKey(id graph.ID) []byte { return appendNodeKey(make([]byte, 0, 2+len(id)), id) }
+
+func appendNodeKey(b []byte, id graph.ID) []byte {
+	kind, key, _ := strings.Cut(string(id), ":")
+	return append(append(b, spaceNode, kindByte(graph.IDKind(kind))), key...)
 }
 
 func parseNodeKey(key []byte) (graph.ID, error) {
@@ -183,7 +185,12 @@ func edgesOf(from uint32) []byte {
 }
 
 func edgeKey(from uint32, t EdgeType, order []byte, to string) []byte {
-	return append(append(edgePrefix(from, t), order...), to...)
+	return appendEdgeKey(make([]byte, 0, edgeHead+len(order)+len(to)), from, t, order, to)
+}
+
+func appendEdgeKey(b []byte, from uint32, t EdgeType, order []byte, to string) []byte {
+	b = append(binary.BigEndian.AppendUint32(append(b, spaceEdge), from), byte(t))
+	return append(append(b, order...), to...)
 }
 
 // dayOrder sorts the latest day first, and after all days what has none.

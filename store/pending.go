@@ -1,9 +1,8 @@
 package store
 
 import (
-	"bytes"
-	"errors"
 	"fmt"
+	"maps"
 	"slices"
 
 	"github.com/dgraph-io/badger/v4"
@@ -12,80 +11,109 @@ import (
 )
 
 // pending is the graph as of the last change that is applied, and over it what later changes write that no reader sees yet. Changes are
-// validated and applied against it, live and at restart alike. One goroutine owns it.
+// validated and applied against it: live, at restart, and while a graph is built. One goroutine owns it.
 type pending struct {
-	txn   *badger.Txn
+	base  base
 	state State
 	// today is the day of the change that is being applied.
-	today graph.Day
-	// writes has the newest value of every key written, nil where it was deleted; log has all writes in order, each with its change.
-	writes map[string][]byte
-	// versions has, for the keys in writes, the change that wrote them.
-	versions map[string]uint64
-	log      []write
-	size     int
-	numbers  map[graph.ID]uint32
-	days     map[int]graph.Day // on which changes were recorded
+	today  graph.Day
+	writes *writes
+	// reserved are the numbers of nodes that the change being applied adds and has not written yet.
+	reserved map[graph.ID]uint32
+	numbers  *recent[graph.ID, uint32]
+	nodes    *recent[graph.ID, *Node]
+	days     *recent[int, graph.Day] // on which changes were recorded
 	// judgements are those that stand, as they were read when state.Judged was judgedAt.
 	judgements []graph.Judged
 	judgedAt   uint64
+
+	// What follows is memory that is used again and again.
+	key      []byte
+	had, has keyedEdges
 }
 
-type write struct {
-	change     uint64
-	key, value []byte // a nil value deletes
-}
+const (
+	// cachedNumbers is how many numbers of nodes are remembered at least, and twice as many at most.
+	cachedNumbers = 1 << 17
+	// cachedDays is how many days of changes, likewise.
+	cachedDays = 1 << 15
+	// cachedNodes is how many bytes of nodes are remembered at least, by estimate, and twice as many at most.
+	cachedNodes = 32 << 20
+	// nodeSize is what a node takes in memory beside its record's bytes, by estimate.
+	nodeSize = 600
+)
 
 // newPending starts over the graph as the transaction sees it.
 func newPending(txn *badger.Txn, state State) *pending {
-	return &pending{txn: txn, state: state, writes: map[string][]byte{}, versions: map[string]uint64{}, numbers: map[graph.ID]uint32{}, days: map[int]graph.Day{}}
+	return pendingOver(&stored{txn: txn}, newWrites(), state)
 }
 
-// set writes at the version of the change that is being applied, the one after the state's.
-func (p *pending) set(key, value []byte) {
-	change := p.state.Change + 1
-	p.writes[string(key)] = value
-	p.versions[string(key)] = change
-	p.log = append(p.log, write{change, key, value})
-	p.size += len(key) + len(value) + 16
+func pendingOver(b base, w *writes, state State) *pending {
+	return &pending{
+		base: b, writes: w, state: state,
+		numbers: newRecent[graph.ID, uint32](cachedNumbers), nodes: newRecent[graph.ID, *Node](cachedNodes), days: newRecent[int, graph.Day](cachedDays),
+	}
 }
+
+// discard lets go of the graph under what is pending.
+func (p *pending) discard() { p.base.discard() }
+
+// set writes at the version of the change that is being applied, the one after the state's. Key and value are copied.
+func (p *pending) set(key, value []byte) { p.writes.add(p.state.Change+1, key, value) }
 
 func (p *pending) delete(key []byte) { p.set(key, nil) }
 
-// get gives the value of a key and its version; nil where there is none.
+// get gives the value of a key that is no edge, and its version; nil where there is none. It is good until the next read or write.
 func (p *pending) get(key []byte) (value []byte, version uint64, err error) {
-	if v, ok := p.writes[string(key)]; ok {
-		return v, p.versions[string(key)], nil
+	if w, ok := p.writes.find(key); ok {
+		return w.value, w.change, nil
 	}
-	item, err := p.txn.Get(key)
-	if errors.Is(err, badger.ErrKeyNotFound) {
-		return nil, 0, nil
-	}
-	if err != nil {
-		return nil, 0, fmt.Errorf("couldn't read a key of the graph: %w", err)
-	}
-	value, err = item.ValueCopy(nil)
-	if err != nil {
-		return nil, 0, fmt.Errorf("couldn't read a value of the graph: %w", err)
-	}
-	return value, item.Version(), nil
+	return p.base.get(key)
 }
 
-// node gives a node, or nil where there is none.
+// node gives a node, or nil where there is none. Nobody writes to it.
 func (p *pending) node(id graph.ID) (*Node, error) {
-	value, version, err := p.get(nodeKey(id))
+	if n, ok := p.nodes.get(id); ok {
+		return n, nil
+	}
+	value, version, err := p.stored(id)
 	if err != nil || value == nil {
 		return nil, err
 	}
-	return decodeNode(id, version, value)
+	n, err := decodeNode(id, version, value)
+	if err == nil {
+		p.nodes.put(id, n, nodeSize+len(value))
+	}
+	return n, err
 }
 
-// numberOf is the number of a node that must exist. Numbers never change, so they are kept.
+// keep remembers a node that was written, if it is of a kind that others look at, or was remembered as it was before.
+func (p *pending) keep(n *Node, size int) {
+	switch n.ID.Kind() {
+	case graph.KindEntity, graph.KindDocument, graph.KindPredicate, graph.KindMeasure, graph.KindStatement:
+	default:
+		if _, ok := p.nodes.get(n.ID); !ok {
+			return
+		}
+	}
+	p.nodes.put(n.ID, n, nodeSize+size)
+}
+
+// stored is a node as it stands in the graph; nil where there is none.
+func (p *pending) stored(id graph.ID) (value []byte, version uint64, err error) {
+	p.key = appendNodeKey(p.key[:0], id)
+	return p.get(p.key)
+}
+
+// numberOf is the number of a node that must exist. Numbers never change.
 func (p *pending) numberOf(id graph.ID) (uint32, error) {
-	if n := p.numbers[id]; n != 0 {
+	if n, ok := p.numbers.get(id); ok {
 		return n, nil
 	}
-	value, version, err := p.get(nodeKey(id))
+	if n := p.reserved[id]; n != 0 {
+		return n, nil
+	}
+	value, version, err := p.stored(id)
 	if err != nil {
 		return 0, err
 	}
@@ -94,46 +122,37 @@ func (p *pending) numberOf(id graph.ID) (uint32, error) {
 	}
 	n, _, err := splitNode(id, version, value)
 	if err == nil {
-		p.numbers[id] = n.Number
+		p.numbers.put(id, n.Number, 1)
 	}
 	return n.Number, err
 }
 
-// keys lists the keys under a prefix, in order, at most so many (0: all).
+// keys lists the keys of the edges that begin so, in order, at most so many (0: all).
 func (p *pending) keys(prefix []byte, most int) ([][]byte, error) {
-	var fresh []string
-	for k := range p.writes {
-		if bytes.HasPrefix([]byte(k), prefix) {
-			fresh = append(fresh, k)
-		}
-	}
-	slices.Sort(fresh)
+	written := map[string]bool{}
+	p.writes.edges(prefix, written)
+	fresh := slices.Sorted(maps.Keys(written))
 	var out [][]byte
-	it := p.txn.NewIterator(badger.IteratorOptions{Prefix: prefix})
-	defer it.Close()
-	it.Rewind()
-	for most == 0 || len(out) < most {
-		var stored []byte
-		if it.Valid() {
-			stored = it.Item().KeyCopy(nil)
-		}
-		switch {
-		case stored == nil && len(fresh) == 0:
-			return out, nil
-		case len(fresh) > 0 && (stored == nil || fresh[0] <= string(stored)):
-			if stored != nil && fresh[0] == string(stored) {
-				it.Next()
-			}
-			if p.writes[fresh[0]] != nil {
+	room := func() bool { return most == 0 || len(out) < most }
+	// upto lists what is written before a key, all where there is none.
+	upto := func(key []byte) {
+		for ; len(fresh) > 0 && (key == nil || fresh[0] < string(key)) && room(); fresh = fresh[1:] {
+			if written[fresh[0]] {
 				out = append(out, []byte(fresh[0]))
 			}
-			fresh = fresh[1:]
-		default:
-			out = append(out, stored)
-			it.Next()
 		}
 	}
-	return out, nil
+	err := p.base.edges(prefix, func(key []byte) bool {
+		upto(key)
+		if _, again := written[string(key)]; !again && room() {
+			out = append(out, slices.Clone(key))
+		}
+		return room()
+	})
+	if err == nil {
+		upto(nil)
+	}
+	return out, err
 }
 
 // recordedDay is the day on which a change was recorded, the one that is being applied included.
@@ -141,7 +160,7 @@ func (p *pending) recordedDay(change int) (graph.Day, error) {
 	if uint64(change) == p.state.Change+1 {
 		return p.today, nil
 	}
-	if day, ok := p.days[change]; ok {
+	if day, ok := p.days.get(change); ok {
 		return day, nil
 	}
 	value, _, err := p.get(changeKey(uint64(change)))
@@ -152,6 +171,7 @@ func (p *pending) recordedDay(change int) (graph.Day, error) {
 	if err != nil {
 		return 0, err
 	}
-	p.days[change] = graph.DayOf(c.At)
-	return p.days[change], nil
+	day := graph.DayOf(c.At)
+	p.days.put(change, day, 1)
+	return day, nil
 }

@@ -18,6 +18,10 @@ func (s *Store) openGraph() error {
 	if err := s.removeMark(s.cleanPath()); err != nil {
 		return err
 	}
+	// What a crash left of a graph that was being built.
+	if err := os.RemoveAll(filepath.Join(s.dir, "graph.new")); err != nil {
+		return fmt.Errorf("couldn't remove half a graph: %w", err)
+	}
 	why, err := s.tryGraph(clean, same)
 	if err != nil {
 		return err
@@ -143,7 +147,7 @@ func (s *Store) rebuild(why string) error {
 		s.db = nil
 	}
 	started := time.Now()
-	b, err := newBulk(fresh, s.options.memTableSize, s.emptyState(), s.options.Report)
+	b, err := newBulk(fresh, s.options.runSize, s.emptyState(), s.options.Report)
 	if err != nil {
 		return err
 	}
@@ -152,7 +156,7 @@ func (s *Store) rebuild(why string) error {
 	}
 	state, err := b.finish()
 	if err != nil {
-		return err
+		return errors.Join(err, b.abandon())
 	}
 	if err := errors.Join(os.RemoveAll(dir), os.Rename(fresh, dir), syncDir(s.dir)); err != nil {
 		return fmt.Errorf("couldn't put the new graph into its place: %w", err)
@@ -165,19 +169,22 @@ func (s *Store) rebuild(why string) error {
 	return nil
 }
 
-// rebuildInto applies the whole journal.
+// rebuildInto applies the whole journal. While one change is applied those after it are read, verified and decoded.
 func (s *Store) rebuildInto(b *bulk) error {
-	said := time.Now()
-	for e, err := range s.journal.read(0) {
+	pace := newPace(s.journal.size())
+	done := int64(0)
+	for d, err := range s.journal.decoded() {
 		if err != nil {
 			return err
 		}
-		if _, err := b.apply(&e); err != nil {
+		if _, err := b.applyRecords(&d.entry, d.records); err != nil {
 			return err
 		}
-		if time.Since(said) > progressEvery {
-			said = time.Now()
-			s.options.Report("the graph is rebuilt: change %d of %d", e.number, s.journal.last().number)
+		done += int64(d.entry.size())
+		if rate, left, due := pace.at(done); due {
+			state := &b.state
+			s.options.Report("the graph is rebuilt: change %d of %d, %d claims so far, %d KB of journal a second, %v left before it is put in order",
+				state.Change, s.journal.last().number, state.Claims, rate>>10, left)
 		}
 	}
 	return nil
@@ -192,7 +199,7 @@ const (
 func (s *Store) follow() error {
 	state := s.State()
 	p := newPending(s.db.NewTransactionAt(state.Change, false), state)
-	defer func() { p.txn.Discard() }()
+	defer func() { p.discard() }()
 	for e, err := range s.journal.read(state.Change) {
 		if err != nil {
 			return err
@@ -200,14 +207,14 @@ func (s *Store) follow() error {
 		if _, err := p.apply(&e); err != nil {
 			return err
 		}
-		if p.size < replayBytes && e.number < s.journal.last().number {
+		if p.writes.size() < replayBytes && e.number < s.journal.last().number {
 			continue
 		}
-		if err := flush(s.db, p.log); err != nil {
+		if err := flush(s.db, p.writes); err != nil {
 			return err
 		}
 		state = p.state
-		p.txn.Discard()
+		p.discard()
 		p = newPending(s.db.NewTransactionAt(state.Change, false), state)
 	}
 	s.applied.Store(&state)

@@ -245,7 +245,7 @@ func rewriteState(t testing.TB, dir string, change func([]byte) []byte) {
 	if change != nil {
 		w.value = change(value)
 	}
-	if err := flush(db, []write{w}); err != nil {
+	if err := flush(db, writesOf(w)); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -26,8 +26,10 @@ type Options struct {
 	Now func() time.Time
 	// Rebuild throws the graph away and builds it anew from the journal.
 	Rebuild bool
-	// segmentSize is where a segment of the journal is rolled, memTableSize how much the graph gathers in memory. Tests have them smaller.
+	// segmentSize is where a segment of the journal is rolled, memTableSize how much the graph gathers in memory, runSize how much of a graph that
+	// is built. Tests have them smaller.
 	segmentSize, memTableSize int64
+	runSize                   int
 }
 
 // Store is an archive on disk: the journal, which is the truth, the graph, which is built from it, and the archived texts. One process has
@@ -75,6 +77,7 @@ func Open(dir string, options Options) (*Store, error) {
 	}
 	options.segmentSize = cmp.Or(options.segmentSize, segmentSize)
 	options.memTableSize = cmp.Or(options.memTableSize, memTableSize)
+	options.runSize = cmp.Or(options.runSize, runSize)
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return nil, fmt.Errorf("couldn't make the data directory: %w", err)
 	}

@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -38,8 +39,8 @@ func ticking() func() time.Time {
 	}
 }
 
-// smallMemTable is the least that Badger takes with values as large as ours, so that stores of tests open quickly, and have tables to compact.
-const smallMemTable = 8 << 20
+// smallMemTable lets stores of tests open quickly, and have tables to compact; smallRun lets a graph that is built come from many runs.
+const smallMemTable, smallRun = leastMemTable, 4 << 10
 
 // opened opens a store on disk. When the test ends the store is checked whole: whatever a test did, every edge has its reverse, every list
 // entry its record, every count is right.
@@ -48,7 +49,7 @@ func opened(t testing.TB, dir string, o Options) *Store {
 	if o.Now == nil {
 		o.Now = ticking()
 	}
-	o.memTableSize = smallMemTable
+	o.memTableSize, o.runSize = smallMemTable, cmp.Or(o.runSize, smallRun)
 	s, err := Open(dir, o)
 	if err != nil {
 		t.Fatal(err)
@@ -98,9 +99,18 @@ func sound(t testing.TB, s *Store) *Report {
 // overwritten puts one write over what the graph holds, past all that keeps it sound.
 func overwritten(t testing.TB, s *Store, w write) {
 	t.Helper()
-	if err := flush(s.db, []write{w}); err != nil {
+	if err := flush(s.db, writesOf(w)); err != nil {
 		t.Fatal(err)
 	}
+}
+
+// writesOf gathers writes.
+func writesOf(list ...write) *writes {
+	w := newWrites()
+	for _, one := range list {
+		w.add(one.change, one.key, one.value)
+	}
+	return w
 }
 
 // inputOf reads an input as a caller of the API would give it.
