@@ -21,8 +21,8 @@ var postScript string
 
 // Wrk is the load generator: it keeps each connection busy with one request after the other.
 type Wrk struct {
-	program, script, folder string
-	runs                    int // each run has keys of its own
+	program, script string
+	runs            int // each run has keys of its own
 }
 
 const getWrk = "install wrk, as Debian's package of that name"
@@ -33,7 +33,7 @@ func NewWrk(folder string) (*Wrk, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := &Wrk{program: program, folder: folder, script: filepath.Join(folder, "post.lua")}
+	w := &Wrk{program: program, script: filepath.Join(folder, "post.lua")}
 	return w, os.WriteFile(w.script, []byte(postScript), 0o644)
 }
 
@@ -56,13 +56,13 @@ type Asked struct {
 
 const looked = 50 // answers that are checked node by node, of each query on each side
 
-// Prepare writes the bodies of a query into a file.
-func (w *Wrk) Prepare(q query.Query, side query.Side, data string) (*Asked, error) {
+// Prepare writes the bodies of a query, with the parameters that stand beside a dataset, into a file beside it.
+func Prepare(q query.Query, side query.Side, data string) (*Asked, error) {
 	params, err := synth.Params(data, q.Params)
 	if err != nil {
 		return nil, err
 	}
-	a := &Asked{Query: q, side: side, params: params, file: filepath.Join(w.folder, fmt.Sprintf("%s.%s.%s.jsonl", filepath.Base(data), q.Name, side))}
+	a := &Asked{Query: q, side: side, params: params, file: filepath.Join(data, fmt.Sprintf("%s.%s.jsonl", q.Name, side))}
 	var all strings.Builder
 	for _, p := range params {
 		body, err := q.Body(side, p)

@@ -128,7 +128,7 @@ func (b *bench) compareSmall(ctx context.Context) error {
 
 // ready checks the answers to a query, and warms the server up with it.
 func (b *bench) ready(ctx context.Context, q query.Query, s *side) (*peer.Asked, error) {
-	a, err := b.wrk.Prepare(q, s.Side, s.data)
+	a, err := peer.Prepare(q, s.Side, s.data)
 	if err != nil {
 		return nil, err
 	}
