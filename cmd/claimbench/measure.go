@@ -75,11 +75,13 @@ func measure(ctx context.Context, o options, out, words io.Writer) (err error) {
 		defer f.Close()
 		b.rows = f
 	}
-	if err := b.all(ctx); err != nil {
-		return err
+	failure := b.all(ctx)
+	if len(b.found.cells) == 0 || ctx.Err() != nil {
+		return failure
 	}
+	// What was measured before a failure stands, and cost time: it is shown all the same.
 	fmt.Fprintf(out, "%s; %s; %s, %d processors. The goals are set for size M, on ratios of one run.\n\n", o.size, b.found.rival, runtime.Version(), runtime.NumCPU())
-	return report.Write(out, b.table())
+	return errors.Join(failure, report.Write(out, b.table()))
 }
 
 func (b *bench) say(format string, args ...any) {

@@ -14,8 +14,8 @@ const (
 	progressEvery  = 10 * time.Second // at most so often it is said how far a long way is done
 	retryAfter     = time.Second      // an index that fails again waits so long, twice as long for each further time,
 	retryMost      = time.Minute      // and so long at most
-	restTimes      = 4                // an index that has caught up rests so many times as long as that took,
-	restMost       = time.Second / 4  // and so long at most
+	restTimes      = 9                // an index that has caught up rests so many times as long as that took,
+	restMost       = time.Second      // and so long at most
 )
 
 // follow keeps the index up with the store, and makes a new one when it fails.
