@@ -1,6 +1,6 @@
 # Each recipe is a line that can be typed where there is no make.
 
-.PHONY: run build test test-long generate bench pictures clean
+.PHONY: run build test test-long generate bench bench-code pictures clean
 
 # The pages are built only if something changed; the first dataset is loaded only into an empty ./data.
 run: build
@@ -21,7 +21,13 @@ test-long:
 generate:
 	go run ./graph/gql/generate && go test ./seed -rewrite && cd web && npm run codegen
 
+# Beside PostgreSQL and PostGraphile: SIZE=S, M or L; what else claimbench takes in FLAGS.
+SIZE = M
 bench:
+	go run ./cmd/claimbench -size $(SIZE) $(FLAGS)
+
+# The benchmarks that stand beside the code.
+bench-code:
 	go test -run '^$$' -bench . -benchmem ./...
 
 # The pictures of the README, anew.

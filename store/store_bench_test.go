@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"fmt"
-	"sync/atomic"
 	"testing"
 
 	"claimgraph/graph"
@@ -21,36 +20,6 @@ func benched(b *testing.B, claims int) *Store {
 		b.Fatal(faultLines(err))
 	}
 	return s
-}
-
-func BenchmarkRecord(b *testing.B) {
-	for _, callers := range []int{1, 32} {
-		b.Run(fmt.Sprintf("callers=%d", callers), func(b *testing.B) {
-			s := benched(b, 1000)
-			var n atomic.Int64
-			n.Store(1000)
-			b.SetParallelism(callers) // times the number of processors
-			b.ReportAllocs()
-			b.ResetTimer()
-			record := func() {
-				in := &graph.Input{Claims: []graph.Claim{syntheticClaim(int(n.Add(1)))}}
-				if _, err := s.Record(context.Background(), "ana", in); err != nil {
-					b.Error(faultLines(err))
-				}
-			}
-			if callers == 1 {
-				for range b.N {
-					record()
-				}
-				return
-			}
-			b.RunParallel(func(pb *testing.PB) {
-				for pb.Next() {
-					record()
-				}
-			})
-		})
-	}
 }
 
 func BenchmarkLoad(b *testing.B) {

@@ -14,6 +14,8 @@ const (
 	progressEvery  = 10 * time.Second // at most so often it is said how far a long way is done
 	retryAfter     = time.Second      // an index that fails again waits so long, twice as long for each further time,
 	retryMost      = time.Minute      // and so long at most
+	restTimes      = 9                // an index that has caught up rests so many times as long as that took,
+	restMost       = time.Second      // and so long at most
 )
 
 // follow keeps the index up with the store, and makes a new one when it fails.
@@ -76,9 +78,23 @@ func (x *Index) catchUp(ctx context.Context) error {
 		if err := x.store.Await(ctx, at.Change); err != nil {
 			return cause(ctx, err)
 		}
+		started := time.Now()
 		if err := x.read(ctx, e, at); err != nil {
 			return cause(ctx, err)
 		}
+		x.rest(ctx, min(restTimes*time.Since(started), restMost))
+	}
+}
+
+// rest waits a while after the index has caught up, unless somebody waits for it. A batch costs much more than a change in it: read one by one, the
+// changes of a busy store would cost those who record more than the recording itself.
+func (x *Index) rest(ctx context.Context, most time.Duration) {
+	timer := time.NewTimer(most)
+	defer timer.Stop()
+	select {
+	case <-timer.C:
+	case <-x.awaited:
+	case <-ctx.Done():
 	}
 }
 

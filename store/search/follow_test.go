@@ -299,3 +299,26 @@ func TestBehind(t *testing.T) {
 		t.Errorf("%d hits, want 12000", r.Total)
 	}
 }
+
+// An index that rests after it has caught up reads on as soon as somebody waits for it, and not before that.
+func TestRestEndsWhenAwaited(t *testing.T) {
+	x := &Index{changed: make(chan struct{}), awaited: make(chan struct{}, 1), stopped: make(chan struct{})}
+	ctx, cancel := context.WithCancel(t.Context())
+	rested := make(chan struct{})
+	go func() {
+		x.rest(ctx, time.Hour)
+		close(rested)
+	}()
+	if err := x.Await(ctx, 0); err != nil { // it has read that already
+		t.Fatal(err)
+	}
+	select {
+	case <-rested:
+		t.Fatal("it reads on though nobody waits for it")
+	case <-time.After(10 * time.Millisecond):
+	}
+	go x.Await(ctx, 1)
+	<-rested
+	cancel()
+	x.rest(ctx, time.Hour) // it ends with the context
+}

@@ -38,6 +38,7 @@ type Index struct {
 	changed chan struct{} // closed, and made anew, when the index has read on
 
 	indexed atomic.Int64
+	awaited chan struct{} // has room for one: somebody waits for what the index has yet to read
 }
 
 // Open opens the index in a directory of its own, and makes one where there is none. One that is damaged, of another format or archive, or ahead
@@ -48,7 +49,7 @@ func Open(dir string, s *store.Store, report func(format string, args ...any)) (
 	}
 	ctx, stop := context.WithCancel(context.Background())
 	x := &Index{
-		dir: dir, store: s, report: report, stop: stop, stopped: make(chan struct{}), changed: make(chan struct{}),
+		dir: dir, store: s, report: report, stop: stop, stopped: make(chan struct{}), changed: make(chan struct{}), awaited: make(chan struct{}, 1),
 	}
 	why, err := x.openThere()
 	if err == nil && why != "" {
@@ -197,7 +198,7 @@ func (x *Index) advance(at position) {
 // IndexedTo is the change up to which the index has read.
 func (x *Index) IndexedTo() int { return int(x.indexed.Load()) }
 
-// Await returns when the index has read a change, or the context ends, or the index is closed.
+// Await returns when the index has read a change, or the context ends, or the index is closed. An index that rests reads on at once.
 func (x *Index) Await(ctx context.Context, change int) error {
 	for {
 		x.mu.RLock()
@@ -205,6 +206,10 @@ func (x *Index) Await(ctx context.Context, change int) error {
 		x.mu.RUnlock()
 		if x.IndexedTo() >= change {
 			return nil
+		}
+		select {
+		case x.awaited <- struct{}{}:
+		default:
 		}
 		select {
 		case <-changed:

@@ -1,0 +1,10 @@
+// PostGraphile as for production: no GraphiQL, nothing explained, as many connections to the database as requests at once.
+import { PostGraphileAmberPreset } from "postgraphile/presets/amber";
+import { makePgService } from "postgraphile/adaptors/pg";
+
+export default {
+  extends: [PostGraphileAmberPreset],
+  pgServices: [makePgService({ connectionString: process.env.DATABASE_URL, schemas: ["public"], poolConfig: { max: 32 } })],
+  grafserv: { port: Number(process.env.PORT), host: "127.0.0.1", graphiql: false, watch: false },
+  grafast: { explain: false },
+};
