@@ -28,7 +28,7 @@ func (a *applier) replace(old, n *Node) error {
 			return err
 		}
 	}
-	value := encodeNode(n, encodeRecord(&n.Record))
+	value := encodeNode(n, a.number)
 	if len(value) > maxValue {
 		return fmt.Errorf("%s has %d bytes: at most %d are allowed", n.ID, len(value), maxValue)
 	}
