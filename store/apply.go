@@ -29,7 +29,7 @@ func (p *pending) applyRecords(e *entry, records []graph.Record) (*graph.Change,
 		return nil, err
 	}
 	for i := range records {
-		if err := a.record(ids[i], &records[i], e.records[i].data); err != nil {
+		if err := a.record(ids[i], &records[i]); err != nil {
 			return nil, fmt.Errorf("couldn't apply change %d, record %d: %w", e.number, i, err)
 		}
 	}
@@ -102,7 +102,7 @@ func (a *applier) touch(id graph.ID) {
 	}
 }
 
-func (a *applier) record(id graph.ID, r *graph.Record, data []byte) error {
+func (a *applier) record(id graph.ID, r *graph.Record) error {
 	switch {
 	case r.Evidence != nil:
 		return a.addEvidence(r.Evidence)
@@ -111,11 +111,11 @@ func (a *applier) record(id graph.ID, r *graph.Record, data []byte) error {
 	case r.Withdrawal != nil:
 		return a.withdraw(r.Withdrawal.Target)
 	}
-	return a.put(id, *r, data)
+	return a.put(id, *r)
 }
 
-// put records a node, or a new version of it. The data is what its record is written as.
-func (a *applier) put(id graph.ID, rec graph.Record, data []byte) error {
+// put records a node, or a new version of it.
+func (a *applier) put(id graph.ID, rec graph.Record) error {
 	number, fresh := a.reserved[id]
 	n := Node{ID: id, Number: number, First: a.number, Record: rec}
 	var old *Node
@@ -130,7 +130,7 @@ func (a *applier) put(id graph.ID, rec graph.Record, data []byte) error {
 		a.count(id, 1)
 	}
 	a.judged(id)
-	return a.write(old, &n, data)
+	return a.replace(old, &n)
 }
 
 func (a *applier) count(id graph.ID, by int) {

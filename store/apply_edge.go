@@ -10,12 +10,8 @@ import (
 	"claimgraph/graph"
 )
 
-// replace writes a node in the place of what was there.
-func (a *applier) replace(old, n *Node) error { return a.write(old, n, encodeRecord(&n.Record)) }
-
-// write writes a node, with its record as data, in the place of what was there, and brings its edges up to date, and those of the claims or links
-// that depend on it.
-func (a *applier) write(old, n *Node, data []byte) error {
+// replace writes a node in the place of what was there, and brings its edges up to date, and those of the claims or links that depend on it.
+func (a *applier) replace(old, n *Node) error {
 	dependents, err := a.dependents(old, n)
 	if err != nil {
 		return err
@@ -32,7 +28,7 @@ func (a *applier) write(old, n *Node, data []byte) error {
 			return err
 		}
 	}
-	if err := a.store(n, data); err != nil {
+	if err := a.store(n); err != nil {
 		return err
 	}
 	var edgesAfter []edge
@@ -57,8 +53,8 @@ func (a *applier) write(old, n *Node, data []byte) error {
 }
 
 // store writes a node and nothing else.
-func (a *applier) store(n *Node, data []byte) error {
-	value := encodeNode(n, data)
+func (a *applier) store(n *Node) error {
+	value := encodeNode(n, a.number)
 	if len(value) > maxValue {
 		return fmt.Errorf("%s has %d bytes: at most %d are allowed", n.ID, len(value), maxValue)
 	}

@@ -20,6 +20,9 @@ const memTableSize = 64 << 20
 // leastMemTable is the least that Badger takes with values as large as ours.
 const leastMemTable = 8 << 20
 
+// blockSize is how much of a table is compressed, and read, at once.
+const blockSize = 16 << 10
+
 // badgerOptions are the settings of the graph. It can be rebuilt from the journal at any time, so it need not survive a power cut; but what
 // it gives must be what was put into it, or an error.
 func badgerOptions(dir string, memTable int64, log badger.Logger) badger.Options {
@@ -30,6 +33,8 @@ func badgerOptions(dir string, memTable int64, log badger.Logger) badger.Options
 		WithChecksumVerificationMode(options.OnTableRead).
 		// Never ZSTD: a damaged block crashes the check at opening.
 		WithCompression(options.Snappy).
+		// Blocks of 16 KiB take 18 bytes a claim less than the 4 KiB of the default; those of 32 KiB would save 4 more, for twice the bytes a miss.
+		WithBlockSize(blockSize).
 		// Without compression a block cache would thrash; with it, this holds the hot blocks.
 		WithBlockCacheSize(256 << 20).
 		// Indices and bloom filters stay in memory: at a million claims they are small.
@@ -89,7 +94,7 @@ func checkTable(file string) (err error) {
 		}
 		f.Close(-1)
 	}()
-	_, err = table.OpenTable(f, table.Options{Compression: options.Snappy, BlockSize: 4 << 10})
+	_, err = table.OpenTable(f, table.Options{Compression: options.Snappy, BlockSize: blockSize})
 	return err
 }
 

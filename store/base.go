@@ -12,8 +12,8 @@ import (
 type base interface {
 	// get gives the value of a key that is no edge, and its version; nil where there is none.
 	get(key []byte) (value []byte, version uint64, err error)
-	// edges gives the keys of the edges that begin so, in order, until see says that it has seen enough.
-	edges(prefix []byte, see func(key []byte) bool) error
+	// keysUnder gives the keys that begin so, in order, until see says that it has seen enough.
+	keysUnder(prefix []byte, see func(key []byte) bool) error
 	// discard lets go of it.
 	discard()
 }
@@ -40,7 +40,7 @@ func (b *stored) get(key []byte) ([]byte, uint64, error) {
 	return b.value, item.Version(), nil
 }
 
-func (b *stored) edges(prefix []byte, see func(key []byte) bool) error {
+func (b *stored) keysUnder(prefix []byte, see func(key []byte) bool) error {
 	it := b.txn.NewIterator(badger.IteratorOptions{Prefix: prefix})
 	defer it.Close()
 	for it.Rewind(); it.Valid() && see(it.Item().Key()); it.Next() {

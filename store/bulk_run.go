@@ -214,9 +214,9 @@ func (r *run) markBefore(key []byte) int64 {
 	return r.marks[i-1].at
 }
 
-// edges tells what was written last under each key of an edge that begins so.
-func (r *run) edges(prefix []byte, into map[string]bool) error {
-	if len(prefix) >= edgeHead && !r.lists.has(listOf(prefix)) {
+// keysUnder tells what was written last under each key that begins so.
+func (r *run) keysUnder(prefix []byte, into map[string]bool) error {
+	if inList(prefix) && !r.lists.has(listOf(prefix)) {
 		return nil
 	}
 	in := r.from(r.markBefore(prefix), markEvery/4)

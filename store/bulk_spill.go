@@ -85,15 +85,15 @@ func (s *spill) get(key []byte) ([]byte, uint64, error) {
 	return w.value, w.change, err
 }
 
-func (s *spill) edges(prefix []byte, see func(key []byte) bool) error {
+func (s *spill) keysUnder(prefix []byte, see func(key []byte) bool) error {
 	there := map[string]bool{}
 	for _, r := range s.runs {
-		if err := r.edges(prefix, there); err != nil {
+		if err := r.keysUnder(prefix, there); err != nil {
 			return err
 		}
 	}
 	if s.flying != nil {
-		s.flying.writes.edges(prefix, there)
+		s.flying.writes.keysUnder(prefix, there)
 	}
 	for _, key := range slices.Sorted(maps.Keys(there)) {
 		if there[key] && !see([]byte(key)) {

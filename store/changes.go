@@ -1,8 +1,14 @@
 package store
 
 import (
+	"bytes"
+	"compress/flate"
+	"encoding/binary"
 	"encoding/hex"
+	"errors"
 	"fmt"
+	"io"
+	"slices"
 	"time"
 
 	"claimgraph/graph"
@@ -15,8 +21,12 @@ func encodeChange(c *graph.Change) ([]byte, error) {
 		return nil, fmt.Errorf("couldn't write change %d: %w", c.Number, err)
 	}
 	w := encoder(nil).varint(1, uint64(c.At.UnixMicro())).str(2, c.By).str(3, c.Reason).message(4, hash)
-	for _, id := range c.Touched {
-		w = w.str(5, string(id))
+	touched, err := packIDs(c.Touched)
+	if err != nil {
+		return nil, fmt.Errorf("couldn't write change %d: %w", c.Number, err)
+	}
+	if len(touched) > 0 {
+		w = w.message(5, touched)
 	}
 	return w, nil
 }
@@ -35,7 +45,10 @@ func decodeChange(number uint64, b []byte) (*graph.Change, error) {
 		case 4:
 			c.Hash = hex.EncodeToString([]byte(r.str()))
 		case 5:
-			c.Touched = append(c.Touched, graph.ID(r.str()))
+			touched, err := unpackIDs([]byte(r.str()))
+			if c.Touched = touched; r.err == nil {
+				r.err = err
+			}
 		default:
 			r.unknown()
 		}
@@ -44,4 +57,62 @@ func decodeChange(number uint64, b []byte) (*graph.Change, error) {
 		return nil, fmt.Errorf("couldn't read change %d: %w", number, r.err)
 	}
 	return c, nil
+}
+
+// packedFrom is how long ids must be together to be deflated: a change of a few records is read without.
+const packedFrom = 256
+
+// packIDs writes ids in their order: for each its kind, as in the key of its node, how much its key has in common with that of the id of the kind
+// before it, and the rest. The first byte says whether it is deflated, as the ids of a load are.
+func packIDs(ids []graph.ID) ([]byte, error) {
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	var b []byte
+	last := map[graph.IDKind]string{}
+	for _, id := range ids {
+		kind, key := id.Kind(), id.Key()
+		before, same := last[kind], 0
+		for same < len(key) && same < len(before) && key[same] == before[same] {
+			same++
+		}
+		last[kind] = key
+		b = binary.AppendUvarint(append(b, kindByte(kind)), uint64(same))
+		b = append(binary.AppendUvarint(b, uint64(len(key)-same)), key[same:]...)
+	}
+	if len(b) < packedFrom {
+		return append([]byte{0}, b...), nil
+	}
+	out := bytes.NewBuffer([]byte{1})
+	w, err := flate.NewWriter(out, flate.DefaultCompression)
+	if err == nil {
+		_, err = w.Write(b)
+		err = errors.Join(err, w.Close())
+	}
+	return out.Bytes(), err
+}
+
+func unpackIDs(b []byte) (ids []graph.ID, err error) {
+	if len(b) == 0 || b[0] > 1 {
+		return nil, errors.New("couldn't read what it touched: it is not known how that is written")
+	}
+	deflated := b[0] == 1
+	if b = b[1:]; deflated {
+		if b, err = io.ReadAll(flate.NewReader(bytes.NewReader(b))); err != nil {
+			return nil, fmt.Errorf("couldn't read what it touched: %w", err)
+		}
+	}
+	kinds, last := graph.IDKinds(), map[byte]string{}
+	for r := (numberReader{b: b}); len(r.b) > 0; {
+		kind := r.b[0]
+		r.b = r.b[1:]
+		same, rest := r.next(), r.next()
+		if r.bad || int(kind) >= len(kinds) || same > uint64(len(last[kind])) || rest > uint64(len(r.b)) {
+			return nil, errors.New("couldn't read what it touched: it breaks off")
+		}
+		key := last[kind][:same] + string(r.b[:rest])
+		last[kind], r.b = key, r.b[rest:]
+		ids = append(ids, graph.NewID(kinds[kind], key))
+	}
+	return slices.Clip(ids), nil
 }

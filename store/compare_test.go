@@ -101,14 +101,14 @@ type listName struct {
 }
 
 func (h *history) compareLists(sn *Snapshot, nodes map[graph.ID]*Node, want map[listName][]listed, depth int) {
-	number := func(id graph.ID) uint32 {
+	list := func(id graph.ID, t EdgeType) List {
 		if id == "" {
-			return 0
+			return List{Type: t}
 		}
-		return nodes[id].Number
+		return nodes[id].List(t)
 	}
 	for name, entries := range want {
-		got := walked(h, sn, WalkOptions{Lists: []List{{Type: name.typ, From: number(name.from)}}, Until: graph.MaxDay})
+		got := walked(h, sn, WalkOptions{Lists: []List{list(name.from, name.typ)}, Until: graph.MaxDay})
 		if len(got) != len(entries) {
 			h.Fatalf("list %d of %q has %v, want %v", name.typ, name.from, got, entries)
 		}
@@ -120,9 +120,13 @@ func (h *history) compareLists(sn *Snapshot, nodes map[graph.ID]*Node, want map[
 	if depth < emptyLists {
 		return
 	}
-	for id := range nodes {
+	for of := range nodes {
 		for _, t := range edgeTypes {
-			l := List{Type: t, From: number(id)}
+			id := of
+			l := list(id, t)
+			if t.ofNodes() && t != RelationsOut { // it is of the whole store
+				l, id = list("", t), ""
+			}
 			if sn.Count(l, 1000) != len(want[listName{t, id}]) {
 				h.Fatalf("list %d of %s has %d entries, want %v", t, id, sn.Count(l, 1000), want[listName{t, id}])
 			}

@@ -2,6 +2,7 @@ package store
 
 import (
 	"encoding/binary"
+	"errors"
 	"fmt"
 
 	"claimgraph/graph"
@@ -44,23 +45,29 @@ func (d *ClaimDigest) CertainBy() graph.Day {
 // Undated: nothing but the day of recording says when it was stated at the latest.
 func (d *ClaimDigest) Undated() bool { return d.Stated.Latest == graph.MaxDay }
 
+// The first byte of a digest.
 const (
-	digestReported = 1 << iota
+	digestDenies = 1 << iota
+	digestReported
 	digestEvidenced
 	digestSeveral
+	digestSpan // its first day is not its last
 )
 
-const digestSize = 4*2 + 4*3 + 4
+// digestEpoch is the day from which days of recording are counted, 2020-01-01: those of decades around it take two bytes.
+const digestEpoch = 18262
 
-// encodeDigest leaves out the last day of the span: it is the order of the key.
-func encodeDigest(d *ClaimDigest) []byte {
-	b := make([]byte, 0, digestSize)
-	b = binary.BigEndian.AppendUint32(b, uint32(d.Stated.Earliest))
-	b = binary.BigEndian.AppendUint32(b, uint32(d.Recorded))
-	b = binary.BigEndian.AppendUint32(b, d.Claimant)
-	b = binary.BigEndian.AppendUint32(b, d.Proposition)
-	b = binary.BigEndian.AppendUint32(b, d.Predicate)
+// digestMost is how long a digest can be.
+const digestMost = 2 + 5*binary.MaxVarintLen32
+
+// encodeDigest writes a digest in a dozen bytes: flags; certainty and speech act, four bits each; as varints the day of recording, where the span
+// has more than one day how many lie between its first and its last, and the numbers of claimant, proposition and predicate. It leaves out what
+// the key says: the last day of the span, which is its order, and that of the numbers which is the node's that the edge leaves.
+func encodeDigest(t EdgeType, d *ClaimDigest) []byte {
 	var flags byte
+	if d.Polarity == graph.Denies {
+		flags |= digestDenies
+	}
 	if d.Reported {
 		flags |= digestReported
 	}
@@ -70,31 +77,89 @@ func encodeDigest(d *ClaimDigest) []byte {
 	if d.Several {
 		flags |= digestSeveral
 	}
-	return append(b, ordinal(d.Polarity), ordinal(d.Certainty), ordinal(d.SpeechAct), flags)
+	if d.Stated.Earliest != d.Stated.Latest {
+		flags |= digestSpan
+	}
+	b := append(make([]byte, 0, digestMost), flags, ordinal(d.Certainty)<<4|ordinal(d.SpeechAct))
+	b = binary.AppendVarint(b, int64(d.Recorded)-digestEpoch)
+	if flags&digestSpan != 0 {
+		b = binary.AppendUvarint(b, uint64(uint32(d.Stated.Latest)-uint32(d.Stated.Earliest)))
+	}
+	for i, n := range d.numbers() {
+		if i != t.told() {
+			b = binary.AppendUvarint(b, uint64(*n))
+		}
+	}
+	return b
 }
 
-func decodeDigest(order, b []byte) (ClaimDigest, error) {
-	if len(b) != digestSize || len(order) != 4 {
-		return ClaimDigest{}, fmt.Errorf("couldn't read the digest of a claim: it has %d bytes", len(b))
+// numbers are those of nodes in a digest, in the order in which they are written.
+func (d *ClaimDigest) numbers() [3]*uint32 {
+	return [...]*uint32{&d.Claimant, &d.Proposition, &d.Predicate}
+}
+
+// told is which of the numbers of a digest is that of the node which edges of the type leave; negative where it is none.
+func (t EdgeType) told() int {
+	switch t &^ Wide {
+	case ClaimsBy:
+		return 0
+	case ClaimsOn:
+		return 1
+	case ClaimsUnder:
+		return 2
 	}
-	d := ClaimDigest{
-		Stated:      graph.Span{Earliest: graph.Day(binary.BigEndian.Uint32(b)), Latest: orderDay(order)},
-		Recorded:    graph.Day(binary.BigEndian.Uint32(b[4:])),
-		Claimant:    binary.BigEndian.Uint32(b[8:]),
-		Proposition: binary.BigEndian.Uint32(b[12:]),
-		Predicate:   binary.BigEndian.Uint32(b[16:]),
-		Reported:    b[23]&digestReported != 0,
-		Evidenced:   b[23]&digestEvidenced != 0,
-		Several:     b[23]&digestSeveral != 0,
+	return -1
+}
+
+// decode reads what encodeDigest wrote for an edge of a type from a node. Lists are filtered by their digests, millions at a time: it allocates
+// nothing.
+func (d *ClaimDigest) decode(t EdgeType, from uint32, order, b []byte) error {
+	if len(b) < 2 || len(order) != rankSize {
+		return fmt.Errorf("couldn't read the digest of a claim: it has %d bytes", len(b))
 	}
-	err := fromOrdinal(b[20], &d.Polarity)
-	if err == nil {
-		err = fromOrdinal(b[21], &d.Certainty)
+	flags := b[0]
+	d.Polarity = graph.Affirms
+	if flags&digestDenies != 0 {
+		d.Polarity = graph.Denies
 	}
-	if err == nil {
-		err = fromOrdinal(b[22], &d.SpeechAct)
+	d.Reported, d.Evidenced, d.Several = flags&digestReported != 0, flags&digestEvidenced != 0, flags&digestSeveral != 0
+	if err := errors.Join(fromOrdinal(b[1]>>4, &d.Certainty), fromOrdinal(b[1]&15, &d.SpeechAct)); err != nil {
+		return err
 	}
-	return d, err
+	r := numberReader{b: b[2:]}
+	n := r.next()
+	d.Recorded = graph.Day(n>>1^-(n&1)) + digestEpoch // as binary.Varint turns it around
+	d.Stated.Latest = orderDay(order)
+	d.Stated.Earliest = d.Stated.Latest
+	if flags&digestSpan != 0 {
+		d.Stated.Earliest = graph.Day(uint32(d.Stated.Latest) - uint32(r.next()))
+	}
+	told := t.told()
+	for i, n := range d.numbers() {
+		if *n = from; i != told {
+			*n = uint32(r.next())
+		}
+	}
+	if r.bad || len(r.b) > 0 {
+		return fmt.Errorf("couldn't read the digest of a claim: its %d bytes do not end where it does", len(b))
+	}
+	return nil
+}
+
+// numberReader takes varints off the front of some bytes.
+type numberReader struct {
+	b   []byte
+	bad bool
+}
+
+func (r *numberReader) next() uint64 {
+	n, size := binary.Uvarint(r.b)
+	if size <= 0 {
+		r.bad = true
+		return 0
+	}
+	r.b = r.b[size:]
+	return n
 }
 
 // LinkDigest is what the edges from a proposition to links carry, so that they need not be read to know which claims they bear on.
@@ -121,7 +186,7 @@ func decodeLinkDigest(b []byte) (LinkDigest, error) {
 	return d, err
 }
 
-// encodeNumber is what edges carry whose type is numbered.
+// encodeNumber is what edges to open propositions carry.
 func encodeNumber(n uint32) []byte { return binary.BigEndian.AppendUint32(nil, n) }
 
 // ordinal is where a value stands in its list.

@@ -15,13 +15,17 @@ import (
 //	key                                            value
 //	m                                              state: what the graph answers to, the next number, counts            (state.go)
 //	c <change 8>                                   a change: time, author, reason, hash, what it touched                (changes.go)
-//	n <kind 1> <key>                               a node: its number, whether it is withdrawn, its record              (node.go)
+//	n <kind 1> <key>                               a node: its number, whether it is withdrawn, what its record says    (node.go)
 //	e <from 4> <type 1> <order> <to>               an edge, from the node numbered so to the node keyed so: its digest  (edge.go)
 //	k <type 1> <from 4>                            what is counted of the edges of that type that leave that node      (tally.go)
 //
 // Every reference of a record to another stands in the record, which is read with the node, and again as an edge that leaves the node
 // referred to: so each edge can be walked from both ends, and a node that no edge leaves is one that nobody refers to. The type of an edge
-// says what kind of node it leads to and how its siblings are ordered; lists of the whole store leave node 0.
+// says what kind of node it leads to and how its siblings are ordered; lists of the whole store leave node 0. What the order of the nodes' own keys
+// gives anyway needs no edges: all nodes of a kind in the order of their keys, and the relations of a subject, whose keys begin with its key, are
+// lists too, and are walked over the nodes, the withdrawn ones left out.
+//
+// What an entry costs on the disk is less its own bytes than what Badger adds to it, about nineteen: so edges are few before they are short.
 //
 // Every key is written at the version of its change, and all versions are kept: a read at version n is the graph as of change n, and the
 // versions of a node are its history.
@@ -30,7 +34,8 @@ import (
 //
 //	1  the first
 //	2  proposition links, assessments, judgements; links on and tallies of propositions
-const graphFormat = 2
+//	3  lists walked over nodes; shorter digests, nodes and changes
+const graphFormat = 3
 
 const (
 	spaceState  = 'm'
@@ -40,7 +45,8 @@ const (
 	spaceCount  = 'k'
 )
 
-// EdgeType says what an edge stands for, what kind of node it leads to, and how the edges of the type that leave one node are ordered.
+// EdgeType says what an edge stands for, what kind of node it leads to, and how the edges of the type that leave one node are ordered. Types that
+// are walked over nodes have no edges; all else holds for them too.
 type EdgeType byte
 
 // The types of edge. The numbers are part of the format.
@@ -64,31 +70,31 @@ const (
 	EntitiesFor          EdgeType = 31  // of an entity: those that speak for it
 	EntitiesCalled       EdgeType = 32  // the whole store: by identifier, scheme and value
 	EntitiesUnseen       EdgeType = 33  // the whole store: those that are not named
-	RelationsAll         EdgeType = 40  // by key
-	RelationsOut         EdgeType = 41  // of a subject
+	RelationsAll         EdgeType = 40  // by key; over nodes
+	RelationsOut         EdgeType = 41  // of a subject; over nodes
 	RelationsIn          EdgeType = 42  // of an object
 	RelationsUnder       EdgeType = 43  // of a predicate
 	RelationsOpen        EdgeType = 44  // the whole store: those on which claims may contradict or contest one another (Tally.Open)
-	MeasuresAll          EdgeType = 50  // by key
+	MeasuresAll          EdgeType = 50  // by key; over nodes
 	MeasuresOf           EdgeType = 51  // of an event
 	MeasuresAt           EdgeType = 52  // of a place
 	MeasuresUnder        EdgeType = 53  // of a predicate
 	MeasuresPart         EdgeType = 54  // of a measure: its parts
 	MeasuresOpen         EdgeType = 55  // as RelationsOpen
-	StatementsAll        EdgeType = 60  // by key
+	StatementsAll        EdgeType = 60  // by key; over nodes
 	StatementsOn         EdgeType = 61  // of an entity: those about it
 	StatementsOpen       EdgeType = 62  // as RelationsOpen
-	PredicatesAll        EdgeType = 70  // by key
-	LinksAll             EdgeType = 80  // by key
+	PredicatesAll        EdgeType = 70  // by key; over nodes
+	LinksAll             EdgeType = 80  // by key; over nodes
 	LinksFrom            EdgeType = 81  // of a claim
 	LinksTo              EdgeType = 82  // of a claim
 	LinksOn              EdgeType = 83  // of a proposition: those that lead to claims on it
-	PropositionLinksAll  EdgeType = 90  // by key
+	PropositionLinksAll  EdgeType = 90  // by key; over nodes
 	PropositionLinksFrom EdgeType = 91  // of a proposition
 	PropositionLinksTo   EdgeType = 92  // of a proposition
-	AssessmentsAll       EdgeType = 100 // by key
+	AssessmentsAll       EdgeType = 100 // by key; over nodes
 	AssessmentsOf        EdgeType = 101 // of a claim or an entity
-	JudgementsAll        EdgeType = 110 // by key
+	JudgementsAll        EdgeType = 110 // by key; over nodes
 	JudgementsOf         EdgeType = 111 // of an entity: those of it and another
 )
 
@@ -129,13 +135,18 @@ func (t EdgeType) ofClaims() bool { return t&^Wide < DocumentsAll }
 // dated tells whether edges of the type are ordered by a day.
 func (t EdgeType) dated() bool { return t&^Wide < EntitiesAll }
 
-// numbered tells whether edges of the type carry the number of the node that they lead to, and nothing else.
-func (t EdgeType) numbered() bool {
+// ofNodes tells whether the list is walked over the nodes themselves: it has no edges.
+func (t EdgeType) ofNodes() bool {
 	switch t {
-	case RelationsAll, RelationsOpen, MeasuresAll, MeasuresOpen, StatementsAll, StatementsOpen:
+	case RelationsAll, RelationsOut, MeasuresAll, StatementsAll, PredicatesAll, LinksAll, PropositionLinksAll, AssessmentsAll, JudgementsAll:
 		return true
 	}
 	return false
+}
+
+// ofOpen tells whether edges of the type lead to open propositions. They carry the number of the node, and nothing else.
+func (t EdgeType) ofOpen() bool {
+	return t == RelationsOpen || t == MeasuresOpen || t == StatementsOpen
 }
 
 // orderEnd ends an order of free length; what it is made of never holds the byte, and it sorts before all else.
@@ -156,11 +167,22 @@ func parseChangeKey(key []byte) (uint64, error) {
 
 func kindByte(kind graph.IDKind) byte { return byte(slices.Index(graph.IDKinds(), kind)) }
 
+// nodeHead is how many bytes of the key of a node come before its own key.
+const nodeHead = 1 + 1
+
+// nodesOf is the prefix of all nodes of a kind.
+func nodesOf(kind graph.IDKind) []byte { return []byte{spaceNode, kindByte(kind)} }
+
 func nodeKey(id graph.ID) []byte { return appendNodeKey(make([]byte, 0, 2+len(id)), id) }
 
 func appendNodeKey(b []byte, id graph.ID) []byte {
 	kind, key, _ := strings.Cut(string(id), ":")
 	return append(append(b, spaceNode, kindByte(graph.IDKind(kind))), key...)
+}
+
+// relationsOf is the prefix of the relations of a subject: their keys are subject/predicate/object, and no part has a slash.
+func relationsOf(subject string) []byte {
+	return append(append(nodesOf(graph.KindRelation), subject...), '/')
 }
 
 func parseNodeKey(key []byte) (graph.ID, error) {
@@ -221,26 +243,45 @@ func textOrder(parts ...string) []byte {
 
 // parseEdgeKey takes the key of an edge apart.
 func parseEdgeKey(key []byte) (from uint32, t EdgeType, order []byte, to string, err error) {
-	bad := fmt.Errorf("%x is not the key of an edge", key)
 	if len(key) <= edgeHead || key[0] != spaceEdge {
-		return 0, 0, nil, "", bad
+		return 0, 0, nil, "", fmt.Errorf("%x is not the key of an edge", key)
 	}
 	from, t = binary.BigEndian.Uint32(key[1:]), EdgeType(key[5])
-	rest := key[edgeHead:]
+	at := t.orderSize(key[edgeHead:])
+	if at < 0 {
+		return 0, 0, nil, "", fmt.Errorf("%x is not the key of an edge", key)
+	}
+	if at > 0 {
+		order = key[edgeHead : edgeHead+at]
+	}
+	return from, t, order, string(key[edgeHead+at:]), nil
+}
+
+// parseEntryKey gives the node that an entry of a list is or leads to: the key is that of a node or of an edge.
+func parseEntryKey(key []byte) (graph.ID, error) {
+	if bytes.HasPrefix(key, []byte{spaceNode}) {
+		return parseNodeKey(key)
+	}
+	_, t, _, to, err := parseEdgeKey(key)
+	return graph.NewID(t.leadsTo(), to), err
+}
+
+// orderSize is how many bytes of a place in a list of the type are its order; the key of the node follows. It is negative where that is none.
+func (t EdgeType) orderSize(place []byte) int {
+	size := 0
 	switch {
 	case t.dated():
-		if len(rest) < 5 {
-			return 0, 0, nil, "", bad
-		}
-		return from, t, rest[:4], string(rest[4:]), nil
+		size = rankSize
 	case t == EntitiesAll || t == EntitiesCalled:
-		end := bytes.LastIndexByte(rest, orderEnd)
-		if end < 0 || end == len(rest)-1 {
-			return 0, 0, nil, "", bad
+		size = bytes.LastIndexByte(place, orderEnd) + 1
+		if size == 0 {
+			return -1
 		}
-		return from, t, rest[:end+1], string(rest[end+1:]), nil
 	}
-	return from, t, nil, string(rest), nil
+	if len(place) <= size {
+		return -1
+	}
+	return size
 }
 
 // countsOf is the prefix of all counts of a type, so that entities are not looked at for the sake of propositions, nor these for theirs.

@@ -51,7 +51,7 @@ func (sn *Snapshot) Walk(o WalkOptions) *Walk {
 // Close lets go of the iterators.
 func (w *Walk) Close() {
 	for _, s := range w.sources {
-		s.close()
+		s.Close()
 	}
 }
 
@@ -153,19 +153,16 @@ func rankOf(d graph.Day, open uint32) uint32 {
 type source struct {
 	Scanner
 	stretch
-	txn       *badger.Txn
 	ascending bool
 	rank      uint32 // ascending: the day that is being gone through
 	done      bool
 }
 
 func newSource(txn *badger.Txn, st stretch, ascending bool) *source {
-	pre := st.prefix()
-	options := badger.IteratorOptions{Prefix: pre}
-	return &source{Scanner: Scanner{txn.NewIterator(options), pre}, stretch: st, txn: txn, ascending: ascending && st.ranked}
+	s := &source{Scanner: Scanner{txn: txn}, stretch: st, ascending: ascending && st.ranked}
+	s.only(st.List)
+	return s
 }
-
-func (s *source) close() { s.Close() }
 
 // begin goes to the first entry of the stretch, or to the first behind a place.
 func (s *source) begin(after []byte) {

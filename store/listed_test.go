@@ -23,7 +23,7 @@ type listed struct {
 	predicate graph.ID
 	published graph.Span
 	link      graph.ClaimLink // in LinksOn
-	numbered  bool            // it carries the number of its node
+	numbered  bool            // it has the number of its node
 }
 
 // lists are all lists as of a change, made by going through all records.
@@ -83,7 +83,7 @@ func (l *lister) add(t EdgeType, kind graph.IDKind, keys ...string) {
 	}
 }
 
-// all adds to a list of the whole store whose entries carry numbers.
+// all adds to a list of the whole store whose entries have numbers.
 func (l *lister) all(t EdgeType) {
 	l.entry.numbered = true
 	l.add(t, "", "")
@@ -102,10 +102,12 @@ func (l *lister) list(id graph.ID, n *modelNode) {
 		l.add(DocumentsOf, graph.KindEntity, r.Document.Authors...)
 		l.add(DocumentsCite, graph.KindDocument, r.Document.Cites...)
 	case graph.KindPredicate:
-		l.add(PredicatesAll, "", "")
+		l.all(PredicatesAll)
 	case graph.KindRelation:
 		l.all(RelationsAll)
+		l.entry.numbered = true
 		l.add(RelationsOut, graph.KindEntity, r.Relation.Subject)
+		l.entry.numbered = false
 		l.add(RelationsIn, graph.KindEntity, r.Relation.Object)
 		l.add(RelationsUnder, graph.KindPredicate, r.Relation.Predicate)
 	case graph.KindMeasure:
@@ -120,22 +122,22 @@ func (l *lister) list(id graph.ID, n *modelNode) {
 	case graph.KindClaim:
 		l.claim(r.Claim, n.first)
 	case graph.KindLink:
-		l.add(LinksAll, "", "")
+		l.all(LinksAll)
 		l.add(LinksFrom, graph.KindClaim, r.Link.From)
 		l.add(LinksTo, graph.KindClaim, r.Link.To)
 		l.entry.link = *r.Link
 		on := l.nodes[graph.NewID(graph.KindClaim, r.Link.To)].record.Claim.Proposition()
 		l.add(LinksOn, on.Kind(), on.Key())
 	case graph.KindPropositionLink:
-		l.add(PropositionLinksAll, "", "")
+		l.all(PropositionLinksAll)
 		l.add(PropositionLinksFrom, r.PropositionLink.From.Kind(), r.PropositionLink.From.Key())
 		l.add(PropositionLinksTo, r.PropositionLink.To.Kind(), r.PropositionLink.To.Key())
 	case graph.KindAssessment:
-		l.add(AssessmentsAll, "", "")
+		l.all(AssessmentsAll)
 		l.add(AssessmentsOf, graph.KindClaim, r.Assessment.Claim)
 		l.add(AssessmentsOf, graph.KindEntity, r.Assessment.Entity)
 	case graph.KindJudgement:
-		l.add(JudgementsAll, "", "")
+		l.all(JudgementsAll)
 		l.add(JudgementsOf, graph.KindEntity, r.Judgement.Left, r.Judgement.Right)
 	}
 }

@@ -25,10 +25,12 @@ type Node struct {
 const (
 	flagWithdrawn = 1 << iota
 	flagArchived
+	flagChanged // it was recorded first by a change before this one
 )
 
-// The value of a node: number 4, flags 1, first change as a varint, then the record as in the journal.
-func encodeNode(n *Node, record []byte) []byte {
+// encodeNode writes the value of a node: flags 1; as varints its number and, where it is not this one, the change that recorded it first; then what
+// the record says beyond its key (content.go).
+func encodeNode(n *Node, version int) []byte {
 	var flags byte
 	if n.Withdrawn {
 		flags |= flagWithdrawn
@@ -36,35 +38,49 @@ func encodeNode(n *Node, record []byte) []byte {
 	if n.Archived {
 		flags |= flagArchived
 	}
-	b := make([]byte, 0, 16+len(record))
-	b = binary.BigEndian.AppendUint32(b, n.Number)
-	b = append(b, flags)
-	b = binary.AppendUvarint(b, uint64(n.First))
-	return append(b, record...)
+	if n.First != version {
+		flags |= flagChanged
+	}
+	content := encodeBeyondKey(&n.Record)
+	b := append(make([]byte, 0, 1+2*binary.MaxVarintLen64+len(content)), flags)
+	b = binary.AppendUvarint(b, uint64(n.Number))
+	if n.First != version {
+		b = binary.AppendUvarint(b, uint64(n.First))
+	}
+	return append(b, content...)
+}
+
+// peekNode reads the front of a node's value.
+func peekNode(value []byte) (number uint32, withdrawn bool, err error) {
+	n, _, err := splitNode("", 0, value)
+	return n.Number, n.Withdrawn, err
 }
 
 // splitNode reads all of a node but its record, which it gives as bytes.
 func splitNode(id graph.ID, version uint64, value []byte) (Node, []byte, error) {
-	if len(value) < 6 {
-		return Node{}, nil, fmt.Errorf("couldn't read %s: its node is %d bytes short", id, 6-len(value))
+	n := Node{ID: id, First: int(version), Last: int(version)}
+	if len(value) == 0 {
+		return n, nil, fmt.Errorf("couldn't read %s: its node is empty", id)
 	}
-	n := Node{ID: id, Number: binary.BigEndian.Uint32(value), Last: int(version)}
-	n.Withdrawn = value[4]&flagWithdrawn != 0
-	n.Archived = value[4]&flagArchived != 0
-	first, size := binary.Uvarint(value[5:])
-	if size <= 0 {
-		return Node{}, nil, fmt.Errorf("couldn't read %s: its first change is not a number", id)
+	n.Withdrawn = value[0]&flagWithdrawn != 0
+	n.Archived = value[0]&flagArchived != 0
+	r := numberReader{b: value[1:]}
+	n.Number = uint32(r.next())
+	if value[0]&flagChanged != 0 {
+		n.First = int(r.next())
 	}
-	n.First = int(first)
-	return n, value[5+size:], nil
+	if r.bad {
+		return n, nil, fmt.Errorf("couldn't read %s: its node breaks off", id)
+	}
+	return n, r.b, nil
 }
 
 func decodeNode(id graph.ID, version uint64, value []byte) (*Node, error) {
-	n, record, err := splitNode(id, version, value)
+	n, content, err := splitNode(id, version, value)
 	if err != nil {
 		return nil, err
 	}
-	if n.Record, err = decodeRecord(record); err != nil {
+	if n.Record, err = decodeBeyondKey(id, content); err != nil {
 		return nil, fmt.Errorf("%s: %w", id, err)
 	}
 	return &n, nil

@@ -127,10 +127,10 @@ func (p *pending) numberOf(id graph.ID) (uint32, error) {
 	return n.Number, err
 }
 
-// keys lists the keys of the edges that begin so, in order, at most so many (0: all).
+// keys lists the keys that begin so, in order, at most so many (0: all).
 func (p *pending) keys(prefix []byte, most int) ([][]byte, error) {
 	written := map[string]bool{}
-	p.writes.edges(prefix, written)
+	p.writes.keysUnder(prefix, written)
 	fresh := slices.Sorted(maps.Keys(written))
 	var out [][]byte
 	room := func() bool { return most == 0 || len(out) < most }
@@ -142,7 +142,7 @@ func (p *pending) keys(prefix []byte, most int) ([][]byte, error) {
 			}
 		}
 	}
-	err := p.base.edges(prefix, func(key []byte) bool {
+	err := p.base.keysUnder(prefix, func(key []byte) bool {
 		upto(key)
 		if _, again := written[string(key)]; !again && room() {
 			out = append(out, slices.Clone(key))

@@ -92,25 +92,27 @@ func (p *pending) assessed(target graph.ID) (map[string]*graph.Assessment, error
 	return latest, err
 }
 
-// each gives the nodes that a list without an order leads to.
+// each gives the nodes that a list without an order leads to; the list is a prefix of keys, of edges or of nodes.
 func (p *pending) each(list []byte, visit func(*Node)) error {
 	keys, err := p.keys(list, 0)
 	if err != nil {
 		return err
 	}
 	for _, key := range keys {
-		_, t, _, to, err := parseEdgeKey(key)
+		id, err := parseEntryKey(key)
 		if err != nil {
 			return err
 		}
-		n, err := p.node(graph.NewID(t.leadsTo(), to))
+		n, err := p.node(id)
 		if err != nil {
 			return err
 		}
 		if n == nil {
-			return fmt.Errorf("an edge leads to %s, which is not there", graph.NewID(t.leadsTo(), to))
+			return fmt.Errorf("an edge leads to %s, which is not there", id)
 		}
-		visit(n)
+		if !n.Withdrawn {
+			visit(n)
+		}
 	}
 	return nil
 }

@@ -78,7 +78,7 @@ func (p *pending) standing() ([]graph.Judged, error) {
 		return p.judgements, nil
 	}
 	var list []graph.Judged
-	err := p.each(edgePrefix(0, JudgementsAll), func(n *Node) {
+	err := p.each(nodesOf(graph.KindJudgement), func(n *Node) {
 		list = append(list, graph.Judged{Judgement: n.Record.Judgement, Recorded: int(n.Number)})
 	})
 	if err == nil {

@@ -2,6 +2,7 @@ package store
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"claimgraph/graph"
@@ -57,22 +58,39 @@ func (pl *planner) withdrawn(id graph.ID) (bool, error) {
 	case n.Withdrawn:
 		return true, nil
 	}
-	keys, err := pl.keys(edgesOf(n.Number), countedReferrers)
+	keys, err := pl.referrers(n)
 	if err != nil || len(keys) == 0 {
 		return false, err
 	}
 	return false, pl.nameReferrers(id, keys)
 }
 
+// referrers are the keys of the edges that leave a node, at most countedReferrers, and in their midst those of the relations whose subject it is: in
+// the order of the types.
+func (pl *planner) referrers(n *Node) ([][]byte, error) {
+	keys, err := pl.keys(edgesOf(n.Number), countedReferrers)
+	if err != nil || n.ID.Kind() != graph.KindEntity {
+		return keys, err
+	}
+	var relations [][]byte
+	err = pl.each(relationsOf(n.ID.Key()), func(r *Node) { relations = append(relations, nodeKey(r.ID)) })
+	at := slices.IndexFunc(keys, func(key []byte) bool { return EdgeType(key[edgeHead-1]) > RelationsOut })
+	if at < 0 {
+		at = len(keys)
+	}
+	keys = slices.Insert(keys, at, relations...)
+	return keys[:min(len(keys), countedReferrers)], err
+}
+
 func (pl *planner) nameReferrers(id graph.ID, keys [][]byte) error {
 	var names []string
 	seen := map[graph.ID]bool{}
 	for _, key := range keys {
-		_, t, _, to, err := parseEdgeKey(key)
+		by, err := parseEntryKey(key)
 		if err != nil {
 			return err
 		}
-		if by := graph.NewID(t.leadsTo(), to); !seen[by] {
+		if !seen[by] {
 			seen[by] = true
 			if len(names) < namedReferrers {
 				names = append(names, string(by))

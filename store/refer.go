@@ -7,9 +7,9 @@ import (
 	"claimgraph/graph"
 )
 
-// edges are the references of a node's record, each from the side of the node referred to, and the lists of the whole store that it is in.
-// They follow from the record and, for a claim, from its proposition and its documents, for a link, from the claim that it leads to; a withdrawn
-// node has none, but its record does.
+// edges are the references of a node's record, each from the side of the node referred to, and the lists of the whole store that it is in, but for
+// those that are walked over nodes. They follow from the record and, for a claim, from its proposition and its documents, for a link, from the claim
+// that it leads to; a withdrawn node has none, but its record does.
 func (p *pending) edges(n *Node) ([]edge, error) {
 	key := n.ID.Key()
 	switch r := &n.Record; {
@@ -18,18 +18,18 @@ func (p *pending) edges(n *Node) ([]edge, error) {
 	case r.Document != nil:
 		return documentEdges(r.Document), nil
 	case r.Predicate != nil:
-		return []edge{{typ: PredicatesAll, to: key}}, nil
+		return nil, nil
 	case r.Relation != nil:
+		// Its subject has no edge to it, and must be there all the same.
+		_, err := p.numberOf(graph.NewID(graph.KindEntity, r.Relation.Subject))
 		return []edge{
-			{typ: RelationsAll, to: key, value: encodeNumber(n.Number)},
-			{typ: RelationsOut, from: graph.NewID(graph.KindEntity, r.Relation.Subject), to: key},
 			{typ: RelationsIn, from: graph.NewID(graph.KindEntity, r.Relation.Object), to: key},
 			{typ: RelationsUnder, from: graph.NewID(graph.KindPredicate, r.Relation.Predicate), to: key},
-		}, nil
+		}, err
 	case r.Measure != nil:
-		return measureEdges(r.Measure, n.Number), nil
+		return measureEdges(r.Measure), nil
 	case r.Statement != nil:
-		edges := []edge{{typ: StatementsAll, to: key, value: encodeNumber(n.Number)}}
+		var edges []edge
 		for _, about := range r.Statement.About {
 			edges = append(edges, edge{typ: StatementsOn, from: graph.NewID(graph.KindEntity, about), to: key})
 		}
@@ -40,15 +40,13 @@ func (p *pending) edges(n *Node) ([]edge, error) {
 		return p.linkEdges(r.Link)
 	case r.PropositionLink != nil:
 		return []edge{
-			{typ: PropositionLinksAll, to: key},
 			{typ: PropositionLinksFrom, from: r.PropositionLink.From, to: key},
 			{typ: PropositionLinksTo, from: r.PropositionLink.To, to: key},
 		}, nil
 	case r.Assessment != nil:
-		return []edge{{typ: AssessmentsAll, to: key}, {typ: AssessmentsOf, from: r.Assessment.Target(), to: key}}, nil
+		return []edge{{typ: AssessmentsOf, from: r.Assessment.Target(), to: key}}, nil
 	case r.Judgement != nil:
 		return []edge{
-			{typ: JudgementsAll, to: key},
 			{typ: JudgementsOf, from: graph.NewID(graph.KindEntity, r.Judgement.Left), to: key},
 			{typ: JudgementsOf, from: graph.NewID(graph.KindEntity, r.Judgement.Right), to: key},
 		}, nil
@@ -91,11 +89,8 @@ func documentEdges(d *graph.Document) []edge {
 	return edges
 }
 
-func measureEdges(m *graph.Measure, number uint32) []edge {
-	edges := []edge{
-		{typ: MeasuresAll, to: m.Key, value: encodeNumber(number)},
-		{typ: MeasuresUnder, from: graph.NewID(graph.KindPredicate, m.Predicate), to: m.Key},
-	}
+func measureEdges(m *graph.Measure) []edge {
+	edges := []edge{{typ: MeasuresUnder, from: graph.NewID(graph.KindPredicate, m.Predicate), to: m.Key}}
 	if m.Event != "" {
 		edges = append(edges, edge{typ: MeasuresOf, from: graph.NewID(graph.KindEntity, m.Event), to: m.Key})
 	}
@@ -125,7 +120,6 @@ func (p *pending) linkEdges(l *graph.ClaimLink) ([]edge, error) {
 	}
 	digest.To = claim.Number
 	return []edge{
-		{typ: LinksAll, to: key},
 		{typ: LinksFrom, from: from, to: key},
 		{typ: LinksTo, from: to, to: key},
 		{typ: LinksOn, from: claim.Record.Claim.Proposition(), to: key, value: encodeLinkDigest(&digest)},
@@ -147,7 +141,7 @@ func (p *pending) claimEdges(n *Node) ([]edge, error) {
 	if err != nil {
 		return nil, err
 	}
-	list := claimLists{order: dayOrder(digest.Stated.Latest), to: c.Key, value: encodeDigest(&digest)}
+	list := claimLists{order: dayOrder(digest.Stated.Latest), to: c.Key, digest: digest}
 	list.wide = !digest.Stated.OneDay() && !digest.Undated()
 	list.add(ClaimsAll, "")
 	list.add(ClaimsBy, graph.NewID(graph.KindEntity, c.Claimant))
@@ -180,17 +174,18 @@ func (p *pending) claimEdges(n *Node) ([]edge, error) {
 
 // claimLists gathers the edges of one claim.
 type claimLists struct {
-	order []byte
-	to    string
-	value []byte
-	wide  bool
-	edges []edge
+	order  []byte
+	to     string
+	digest ClaimDigest
+	wide   bool
+	edges  []edge
 }
 
 func (l *claimLists) add(t EdgeType, from graph.ID) {
-	l.edges = append(l.edges, edge{from: from, typ: t, order: l.order, to: l.to, value: l.value})
+	value := encodeDigest(t, &l.digest)
+	l.edges = append(l.edges, edge{from: from, typ: t, order: l.order, to: l.to, value: value})
 	if l.wide {
-		l.edges = append(l.edges, edge{from: from, typ: t | Wide, order: l.order, to: l.to, value: l.value})
+		l.edges = append(l.edges, edge{from: from, typ: t | Wide, order: l.order, to: l.to, value: value})
 	}
 }
 

@@ -110,8 +110,8 @@ func (ts tallies) count(e *edge, by int) error {
 }
 
 func (ts tallies) countClaim(e *edge, by int) error {
-	d, err := decodeDigest(e.order, e.value)
-	if err != nil {
+	var d ClaimDigest
+	if err := d.decode(e.typ, 0, e.order, e.value); err != nil {
 		return err
 	}
 	t := ts.of(e.from)

@@ -68,6 +68,9 @@ func wholeKey(key []byte) []byte { return key }
 // listOf is the part of an edge's key that all edges of its list have in common.
 func listOf(key []byte) []byte { return key[:edgeHead] }
 
+// inList tells whether all keys that begin so are edges of one list.
+func inList(prefix []byte) bool { return prefix[0] == spaceEdge && len(prefix) >= edgeHead }
+
 // put enters the write at a place in a table, and gives the place of the one that it had before; 0 where it had none.
 func (w *writes) put(t *byPart, place uint32) (before uint32) {
 	if (t.taken+1)*4 > len(t.slots)*3 {
@@ -157,9 +160,9 @@ func (w *writes) find(key []byte) (found write, ok bool) {
 	return w.at(int(place - 1)), true
 }
 
-// edges tells what was written last under each key of an edge that begins so: true where it was set, false where it was deleted.
-func (w *writes) edges(prefix []byte, into map[string]bool) {
-	if len(prefix) < edgeHead {
+// keysUnder tells what was written last under each key that begins so: true where it was set, false where it was deleted.
+func (w *writes) keysUnder(prefix []byte, into map[string]bool) {
+	if !inList(prefix) {
 		for i := range w.log {
 			if key := w.key(uint32(i)); bytes.HasPrefix(key, prefix) {
 				into[string(key)] = w.log[i].value != deleted

@@ -41,7 +41,7 @@ type conflictScan struct {
 func (r *response) conflictScan(ctx context.Context, f *ConflictFilter) (*conflictScan, error) {
 	s := &conflictScan{r: r, scope: scopeOf("conflicts", "", f), verdicts: f.Verdicts}
 	if f.Claimants != nil {
-		if _, err := r.numbers("claimants", f.Claimants, graph.KindEntity); err != nil {
+		if _, err := r.named("claimants", f.Claimants, graph.KindEntity); err != nil {
 			return nil, err
 		}
 		s.claimants = map[string]bool{}
@@ -54,7 +54,7 @@ func (r *response) conflictScan(ctx context.Context, f *ConflictFilter) (*confli
 		s.open, err = r.openPropositions(ctx)
 		return s, err
 	}
-	if _, err := r.numbers("propositions", f.Propositions, graph.KindRelation, graph.KindMeasure, graph.KindStatement); err != nil {
+	if _, err := r.named("propositions", f.Propositions, graph.KindRelation, graph.KindMeasure, graph.KindStatement); err != nil {
 		return nil, err
 	}
 	nodes, err := r.load(f.Propositions)

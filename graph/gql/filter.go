@@ -168,16 +168,16 @@ func inLists(path []store.List) condition {
 
 // inListsOf is the condition to be in a list of one of these nodes.
 func (r *response) inListsOf(field string, ids []graph.ID, t store.EdgeType, kinds ...graph.IDKind) (condition, []uint32, error) {
-	numbers, err := r.numbers(field, ids, kinds...)
-	path := make([]store.List, len(numbers))
-	for i, n := range numbers {
-		path[i] = store.List{Type: t, From: n}
+	nodes, err := r.named(field, ids, kinds...)
+	path, numbers := make([]store.List, len(nodes)), make([]uint32, len(nodes))
+	for i, n := range nodes {
+		path[i], numbers[i] = n.List(t), n.Number
 	}
 	return inLists(path), numbers, err
 }
 
-// numbers gives the numbers of nodes that a filter names. Ids of nothing are left out: nothing is in their lists.
-func (r *response) numbers(field string, ids []graph.ID, kinds ...graph.IDKind) ([]uint32, error) {
+// named gives the nodes that a filter names, and those that they are read as one with. Ids of nothing are left out: nothing is in their lists.
+func (r *response) named(field string, ids []graph.ID, kinds ...graph.IDKind) ([]*store.Node, error) {
 	if err := checkValues(field, len(ids)); err != nil {
 		return nil, err
 	}
@@ -187,18 +187,18 @@ func (r *response) numbers(field string, ids []graph.ID, kinds ...graph.IDKind) 
 		}
 	}
 	nodes, err := r.load(ids)
-	numbers := []uint32{}
+	var all []*store.Node
 	for _, n := range nodes {
 		if n == nil {
 			continue
 		}
-		of, err := r.numbersOf(n)
+		records, err := r.records(n)
 		if err != nil {
 			return nil, err
 		}
-		numbers = append(numbers, of...)
+		all = append(all, records...)
 	}
-	return numbers, err
+	return all, err
 }
 
 // everyID gives the ids of all records that those with the given ids are read as one with.

@@ -162,11 +162,11 @@ func (r *response) numbersOf(n *store.Node) ([]uint32, error) {
 
 // listsOf are the lists of some types that leave a node, those of all records that it is read as one with.
 func (r *response) listsOf(n *store.Node, types ...store.EdgeType) ([]store.List, error) {
-	numbers, err := r.numbersOf(n)
+	records, err := r.records(n)
 	var lists []store.List
 	for _, t := range types {
-		for _, number := range numbers {
-			lists = append(lists, store.List{Type: t, From: number})
+		for _, record := range records {
+			lists = append(lists, record.List(t))
 		}
 	}
 	return lists, err

@@ -150,7 +150,7 @@ func (w *writer) named(ctx context.Context, sn *store.Snapshot, n *store.Node, s
 		return err
 	}
 	for _, list := range lists {
-		for ids, err := range batches(sn, store.List{Type: list, From: n.Number}) {
+		for ids, err := range batches(sn, n.List(list)) {
 			if err != nil {
 				return &storeError{err}
 			}
