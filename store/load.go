@@ -78,7 +78,7 @@ func (s *Store) check(by string, in *graph.Input, parts []*Part, found graph.Inp
 	}
 	for _, part := range parts {
 		if len(part.Documents) > 0 && (part.weight > graph.MaxRecords || part.size > maxChange) {
-			graph.NewFaults(&planned.errors).In("documents", part.origin["documents"][0]).Add(graph.TooLarge, fmt.Sprintf(
+			graph.NewFaults(&planned.errors).At("documents", part.origin["documents"][0]).Add(graph.TooLarge, fmt.Sprintf(
 				"%d documents cite one another in a circle, which one change has to hold: at most %d records, of %d bytes together, are allowed",
 				len(part.Documents), graph.MaxRecords, maxChange), "cites")
 		}

@@ -132,7 +132,7 @@ func (pl *planner) isFaulty(list string, i int) bool { return pl.faulty[list+"."
 func (pl *planner) plannable(list string, n int) iter.Seq2[int, *graph.Faults] {
 	return func(yield func(int, *graph.Faults) bool) {
 		for i := range n {
-			if !pl.isFaulty(list, i) && !yield(i, pl.faults.In(list, i)) {
+			if !pl.isFaulty(list, i) && !yield(i, pl.faults.At(list, i)) {
 				return
 			}
 		}
@@ -210,7 +210,7 @@ func (pl *planner) refer(f *graph.Faults, kind graph.IDKind, key string, field .
 
 func (pl *planner) referAll(f *graph.Faults, kind graph.IDKind, keys []string, field string) error {
 	for i, key := range keys {
-		if err := pl.refer(f.In(field, i), kind, key); err != nil {
+		if err := pl.refer(f.At(field, i), kind, key); err != nil {
 			return err
 		}
 	}

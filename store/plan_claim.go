@@ -45,7 +45,7 @@ func (pl *planner) checkClaim(f *graph.Faults, c *graph.Claim) error {
 		return err
 	}
 	for i := range c.Evidence {
-		if err := pl.checkEvidence(f.In("evidence", i), &c.Evidence[i]); err != nil {
+		if err := pl.checkEvidence(f.At("evidence", i), &c.Evidence[i]); err != nil {
 			return err
 		}
 	}

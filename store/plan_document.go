@@ -230,7 +230,7 @@ func (pl *planner) checkEvidence(f *graph.Faults, e *graph.Evidence) error {
 		return err
 	}
 	for i, hop := range e.Chain {
-		at := f.In("chain", i)
+		at := f.At("chain", i)
 		if err := pl.refer(at, graph.KindEntity, hop.Carrier, "carrier"); err != nil {
 			return err
 		}
