@@ -36,7 +36,7 @@ func victim(dir, task string) {
 	fmt.Println("open")
 	ctx := context.Background()
 	if task == "load" {
-		if _, err := s.Load(ctx, "victim", crashInput(), LoadOptions{Progress: func(int, int) { fmt.Println(s.State().Change) }}); err != nil {
+		if _, err := s.Load(ctx, "victim", crashInput(), LoadOptions{Progress: func(Progress) { fmt.Println(s.State().Change) }}); err != nil {
 			panic(faultLines(err))
 		}
 	}

@@ -29,6 +29,10 @@ type pending struct {
 	// judgements are those that stand, as they were read when state.Judged was judgedAt.
 	judgements []graph.Judged
 	judgedAt   uint64
+	// under is the graph that this one is tried over, and lost are the records that a trial leaves out: see trial. Both are nil where changes are
+	// made.
+	under *badger.Txn
+	lost  map[graph.ID]*graph.Record
 }
 
 type write struct {
@@ -58,7 +62,10 @@ func (p *pending) get(key []byte) (value []byte, version uint64, err error) {
 		return v, p.versions[string(key)], nil
 	}
 	item, err := p.txn.Get(key)
-	if errors.Is(err, badger.ErrKeyNotFound) {
+	if errors.Is(err, badger.ErrKeyNotFound) && p.under != nil {
+		item, err = p.under.Get(key)
+	}
+	if errors.Is(err, badger.ErrKeyNotFound) || err == nil && item.UserMeta() == tombstone {
 		return nil, 0, nil
 	}
 	if err != nil {
@@ -101,6 +108,9 @@ func (p *pending) numberOf(id graph.ID) (uint32, error) {
 
 // keys lists the keys under a prefix, in order, at most so many (0: all).
 func (p *pending) keys(prefix []byte, most int) ([][]byte, error) {
+	if p.under != nil {
+		return p.keysOver(prefix, most), nil
+	}
 	var fresh []string
 	for k := range p.writes {
 		if bytes.HasPrefix([]byte(k), prefix) {

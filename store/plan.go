@@ -3,6 +3,7 @@ package store
 import (
 	"fmt"
 	"iter"
+	"maps"
 	"strconv"
 	"strings"
 	"time"
@@ -123,6 +124,7 @@ func newPlanner(p *pending, in *graph.Input, sig signature, open opener) *planne
 	pl.given, pl.archived = map[graph.ID]*graph.Record{}, map[string][]byte{}
 	pl.brought, pl.claimed, pl.touched = map[graph.ID]bool{}, map[string]*graph.Claim{}, map[graph.ID]bool{}
 	pl.faulty = map[string]bool{}
+	maps.Copy(pl.given, p.lost)
 	return pl
 }
 

@@ -1,0 +1,352 @@
+package store
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"time"
+
+	"claimgraph/graph"
+)
+
+// dealer deals the records of a dataset out to parts that each make one change, references first, as the records come. A record is ready when
+// all that it refers to is in the graph or was dealt; else it waits for that. Documents that cite one another in a circle go together.
+//
+// Judgements come last, the newest first: however many parts they take, the one that counts of each pair is there before those that it
+// overrules, and so no part contradicts itself where the whole does not.
+type dealer struct {
+	by   string
+	head graph.Input // what the dataset says of all its records
+	// take records a part that is full. known looks a record up in the graph as the parts that were taken leave it; nil where there is none.
+	take  func(*part) error
+	known func(graph.ID) (*Node, error)
+	// lose is told of the records that are left out because of a fault, and found has the faults.
+	lose  func(*item)
+	found graph.InputErrors
+
+	part *part
+	// given are the records that stand in the dataset, or were found in the graph, by their ids.
+	given map[digest]standing
+	digester
+	undated    map[digest]digest // what was said last of something without a time of its own
+	statements map[digest]digest // the contents of statements, where a later one would correct the one before
+	symmetric  map[string]bool   // of predicates
+	judgements []item
+	waitingRoom
+	queue  []*item // ready to be looked at again
+	ending bool    // nothing more comes: nothing waits
+}
+
+// standing is where a record is: its place in its list of the dataset, -1 where it was not seen there, and whether others may refer to it.
+type standing struct {
+	place int32
+	dealt bool
+}
+
+func newDealer(by string, known func(graph.ID) (*Node, error), take func(*part) error) *dealer {
+	return &dealer{
+		by: by, known: known, take: take, lose: func(*item) {}, digester: newDigester(), given: map[digest]standing{},
+		undated: map[digest]digest{}, statements: map[digest]digest{}, symmetric: map[string]bool{}, waitingRoom: newWaitingRoom(),
+	}
+}
+
+// batch deals the records of a batch.
+func (d *dealer) batch(b *graph.Batch) error {
+	d.head = head(&b.Input)
+	faulty := map[string]bool{}
+	for _, e := range b.Faults {
+		if len(e.Path) > 1 {
+			faulty[e.Path[0]+"."+e.Path[1]] = true
+		}
+	}
+	for _, list := range inputLists {
+		for i := range listLen(&b.Input, list) {
+			it := &item{recordAt(&b.Input, list, i), list, b.Before[list] + i}
+			if len(faulty) > 0 && faulty[list+"."+strconv.Itoa(it.place)] {
+				d.leaveOut(it)
+			} else if err := d.arrive(it); err != nil {
+				return err
+			}
+			if err := d.drain(); err != nil {
+				return err
+			}
+		}
+	}
+	return d.crowded()
+}
+
+// arrive takes a record that is met for the first time.
+func (d *dealer) arrive(it *item) error {
+	fresh, err := d.first(it)
+	switch {
+	case err != nil:
+		return err
+	case !fresh || d.contradicts(it):
+		d.leaveOut(it)
+		return nil
+	case it.Judgement != nil:
+		d.keep(it)
+		return nil
+	}
+	return d.try(it)
+}
+
+// first notes that a record stands in the dataset, and a fault where its key stood there before.
+func (d *dealer) first(it *item) (bool, error) {
+	kind, key, derived, err := d.nameOf(it)
+	if err != nil || key == "" {
+		return true, err
+	}
+	at := d.digest(kind, key)
+	before, known := d.given[at]
+	if known && before.place >= 0 {
+		switch {
+		case derived && !d.head.Correct:
+			return true, nil // the same claim once more adds its evidence
+		case derived:
+			d.fault(it, graph.Duplicate, fmt.Sprintf("%s stands twice in this input: with correct, give a claim once, with all its evidence",
+				graph.NewID(kind, key)))
+		default:
+			d.fault(it, graph.Duplicate, graph.DuplicateMessage(graph.NewID(kind, key), it.list, int(before.place)), "key")
+		}
+		return false, nil
+	}
+	d.given[at] = standing{int32(it.place), before.dealt}
+	return true, nil
+}
+
+// nameOf is the id by which others refer to a record: of a claim the key that it will have. Other records are not referred to while they come.
+func (d *dealer) nameOf(it *item) (kind graph.IDKind, key string, derived bool, err error) {
+	switch {
+	case it.Entity != nil:
+		return graph.KindEntity, it.Entity.Key, false, nil
+	case it.Document != nil:
+		return graph.KindDocument, it.Document.Key, false, nil
+	case it.Predicate != nil:
+		return graph.KindPredicate, it.Predicate.Key, false, nil
+	case it.Measure != nil:
+		return graph.KindMeasure, it.Measure.Key, false, nil
+	case it.Claim == nil:
+		return "", "", false, nil
+	case it.Claim.Key != "":
+		return graph.KindClaim, it.Claim.Key, false, nil
+	}
+	c := *it.Claim
+	if c.Relation != nil {
+		symmetric, err := d.isSymmetric(c.Relation.Predicate)
+		if err != nil {
+			return "", "", true, err
+		}
+		ordered := c.Relation.Ordered(symmetric)
+		c.Relation = &ordered
+	}
+	return graph.KindClaim, c.DerivedKey(), true, nil
+}
+
+func (d *dealer) isSymmetric(predicate string) (bool, error) {
+	symmetric, known := d.symmetric[predicate]
+	if known {
+		return symmetric, nil
+	}
+	n, err := d.known(graph.NewID(graph.KindPredicate, predicate))
+	if err != nil || n == nil || n.Record.Predicate == nil {
+		return false, err
+	}
+	d.symmetric[predicate] = n.Record.Predicate.Symmetric
+	return d.symmetric[predicate], nil
+}
+
+// contradicts notes a fault where the dataset says something else of the same before, in a part of its own perhaps, and nothing tells which of
+// the two counts.
+func (d *dealer) contradicts(it *item) bool {
+	switch {
+	case it.Claim != nil && d.head.Correct && it.Claim.Statement != nil && it.Claim.Statement.Text != "":
+		s := it.Claim.Statement
+		content := d.digest(graph.KindStatement, string(encodeContent(&graph.Record{Statement: s})))
+		if d.saidOtherwise(d.statements, d.digest(graph.KindStatement, s.Key), content) {
+			d.fault(it, graph.Conflict, fmt.Sprintf("%s stands in this input with other content: give another key", s.ID()), "statement", "key")
+			return true
+		}
+	case it.Assessment != nil:
+		a := *it.Assessment
+		if a.Sign(d.by, time.Time{}, d.head.Trusted) {
+			return false
+		}
+		of := d.digest(graph.KindAssessment, a.Assessor+"\x00"+string(a.Target()))
+		if d.saidOtherwise(d.undated, of, d.digest(graph.KindAssessment, a.Key())) {
+			d.fault(it, graph.Duplicate, assessedTwice(&a))
+			return true
+		}
+	case it.Judgement != nil:
+		j := *it.Judgement
+		if j.Sign(d.by, time.Time{}, d.head.Trusted) {
+			return false
+		}
+		of := d.digest(graph.KindJudgement, j.By+"\x00"+j.Left+"\x00"+j.Right)
+		if d.saidOtherwise(d.undated, of, d.digest(graph.KindJudgement, j.Key())) {
+			d.fault(it, graph.Duplicate, judgedTwice(&j))
+			return true
+		}
+	}
+	return false
+}
+
+func (d *dealer) saidOtherwise(said map[digest]digest, of, content digest) bool {
+	before, known := said[of]
+	said[of] = content
+	return known && before != content
+}
+
+func (d *dealer) fault(it *item, code graph.InputErrorCode, message string, field ...string) {
+	graph.NewFaults(&d.found).At(it.list, it.place).Add(code, message, field...)
+}
+
+// try puts a record into a part, or has it wait for what it refers to.
+func (d *dealer) try(it *item) error {
+	missing, err := d.missing(it)
+	if err != nil {
+		return err
+	}
+	if missing != nil {
+		return d.wait(it, *missing)
+	}
+	return d.put(it)
+}
+
+// missing is the first that a record refers to and that is not there yet; nil where all is.
+func (d *dealer) missing(it *item) (missing *digest, err error) {
+	if d.ending {
+		return nil, nil
+	}
+	refers(&it.Record, func(kind graph.IDKind, key string) bool {
+		at := d.digest(kind, key)
+		var here bool
+		if here, err = d.here(at, kind, key); err == nil && !here {
+			missing = &at
+		}
+		return here
+	})
+	return missing, err
+}
+
+// here tells whether a record was dealt, or is in the graph and not in the dataset as far as it was seen.
+func (d *dealer) here(at digest, kind graph.IDKind, key string) (bool, error) {
+	if s, ok := d.given[at]; ok {
+		return s.dealt, nil
+	}
+	n, err := d.known(graph.NewID(kind, key))
+	if err != nil || n == nil || n.Withdrawn {
+		return false, err
+	}
+	d.given[at] = standing{-1, true}
+	return true, nil
+}
+
+// put puts records into one part, a new one if the last has too little room for them.
+func (d *dealer) put(together ...*item) error {
+	weight, size := 0, 0
+	for _, it := range together {
+		w, s := it.room()
+		weight, size = weight+w, size+s
+	}
+	if d.part != nil && (d.part.weight+weight > graph.MaxRecords || d.part.size+size > partSize) {
+		if err := d.flush(); err != nil {
+			return err
+		}
+	}
+	if d.part == nil {
+		d.part = &part{Input: d.head, origin: map[string][]int{}}
+	}
+	d.part.weight += weight
+	d.part.size += size
+	for _, it := range together {
+		d.part.put(it)
+		if err := d.mark(it); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// flush has the last part taken.
+func (d *dealer) flush() error {
+	full := d.part
+	if d.part = nil; full == nil {
+		return nil
+	}
+	return d.take(full)
+}
+
+// mark lets others refer to a record, and calls those that waited for it.
+func (d *dealer) mark(it *item) error {
+	kind, key, _, err := d.nameOf(it)
+	if err != nil {
+		return err
+	}
+	if it.Predicate != nil {
+		d.symmetric[key] = it.Predicate.Symmetric
+	}
+	if key != "" {
+		d.dealt(kind, key)
+	}
+	if it.Claim != nil && it.Claim.Statement != nil && it.Claim.Statement.Text != "" {
+		d.dealt(graph.KindStatement, it.Claim.Statement.Key)
+	}
+	return nil
+}
+
+func (d *dealer) dealt(kind graph.IDKind, key string) {
+	at := d.digest(kind, key)
+	s, known := d.given[at]
+	if !known {
+		s.place = -1
+	}
+	s.dealt = true
+	d.given[at] = s
+	d.queue = append(d.queue, d.called(at)...)
+}
+
+// leaveOut leaves a record out because of a fault. Others may refer to it: that it cannot be is said once.
+func (d *dealer) leaveOut(it *item) {
+	d.lose(it)
+	switch {
+	case it.Claim != nil && it.Claim.Key == "":
+	case it.Claim != nil:
+		d.dealt(graph.KindClaim, it.Claim.Key)
+	default:
+		if id := recordID(&it.Record); id != "" {
+			d.dealt(id.Kind(), id.Key())
+		}
+	}
+	if it.Claim != nil && it.Claim.Statement != nil && it.Claim.Statement.Key != "" {
+		d.dealt(graph.KindStatement, it.Claim.Statement.Key)
+	}
+}
+
+// drain looks again at those that were called, until nobody is called any more.
+func (d *dealer) drain() error {
+	for len(d.queue) > 0 {
+		it := d.queue[0]
+		d.queue = d.queue[1:]
+		if err := d.try(it); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// newest sorts judgements by when they were made, the newest first; those that have no time of their own are of now.
+func (d *dealer) newest() {
+	slices.SortStableFunc(d.judgements, func(a, b item) int {
+		left, right := a.Judgement.At, b.Judgement.At
+		switch {
+		case !d.head.Trusted || left.Equal(right):
+			return 0
+		case left.IsZero():
+			return -1
+		case right.IsZero():
+			return 1
+		}
+		return right.Compare(left)
+	})
+}
