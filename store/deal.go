@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"claimgraph/graph"
@@ -34,6 +35,7 @@ type dealer struct {
 	judgements []item
 	waitingRoom
 	queue  []*item // ready to be looked at again
+	tried  bool    // the dataset was gone through before, and given has all that stands in it
 	ending bool    // nothing more comes: nothing waits
 }
 
@@ -48,6 +50,17 @@ func newDealer(by string, known func(graph.ID) (*Node, error), take func(*part) 
 		by: by, known: known, take: take, lose: func(*item) {}, digester: newDigester(), given: map[digest]standing{},
 		undated: map[digest]digest{}, statements: map[digest]digest{}, symmetric: map[string]bool{}, waitingRoom: newWaitingRoom(),
 	}
+}
+
+// again is a dealer of the same dataset for a second pass. Which records wait follows from the dataset alone then, not from what an earlier load
+// left in the store: one that was interrupted goes on in the same order.
+func (d *dealer) again(known func(graph.ID) (*Node, error), take func(*part) error) *dealer {
+	next := newDealer(d.by, known, take)
+	next.digester, next.given, next.tried = d.digester, d.given, true
+	for at, s := range next.given {
+		next.given[at] = standing{s.place, s.place < 0}
+	}
+	return next
 }
 
 // batch deals the records of a batch.
@@ -81,7 +94,7 @@ func (d *dealer) arrive(it *item) error {
 	switch {
 	case err != nil:
 		return err
-	case !fresh || d.contradicts(it):
+	case !fresh || !d.tried && d.contradicts(it):
 		d.leaveOut(it)
 		return nil
 	case it.Judgement != nil:
@@ -93,6 +106,9 @@ func (d *dealer) arrive(it *item) error {
 
 // first notes that a record stands in the dataset, and a fault where its key stood there before.
 func (d *dealer) first(it *item) (bool, error) {
+	if d.tried {
+		return true, nil
+	}
 	kind, key, derived, err := d.nameOf(it)
 	if err != nil || key == "" {
 		return true, err
@@ -284,22 +300,22 @@ func (d *dealer) mark(it *item) error {
 		return err
 	}
 	if it.Predicate != nil {
-		d.symmetric[key] = it.Predicate.Symmetric
+		d.symmetric[strings.Clone(key)] = it.Predicate.Symmetric
 	}
 	if key != "" {
-		d.dealt(kind, key)
+		d.dealt(it, kind, key)
 	}
 	if it.Claim != nil && it.Claim.Statement != nil && it.Claim.Statement.Text != "" {
-		d.dealt(graph.KindStatement, it.Claim.Statement.Key)
+		d.dealt(it, graph.KindStatement, it.Claim.Statement.Key)
 	}
 	return nil
 }
 
-func (d *dealer) dealt(kind graph.IDKind, key string) {
+func (d *dealer) dealt(it *item, kind graph.IDKind, key string) {
 	at := d.digest(kind, key)
 	s, known := d.given[at]
-	if !known {
-		s.place = -1
+	if !known || s.place < 0 {
+		s.place = int32(it.place)
 	}
 	s.dealt = true
 	d.given[at] = s
@@ -312,14 +328,14 @@ func (d *dealer) leaveOut(it *item) {
 	switch {
 	case it.Claim != nil && it.Claim.Key == "":
 	case it.Claim != nil:
-		d.dealt(graph.KindClaim, it.Claim.Key)
+		d.dealt(it, graph.KindClaim, it.Claim.Key)
 	default:
 		if id := recordID(&it.Record); id != "" {
-			d.dealt(id.Kind(), id.Key())
+			d.dealt(it, id.Kind(), id.Key())
 		}
 	}
 	if it.Claim != nil && it.Claim.Statement != nil && it.Claim.Statement.Key != "" {
-		d.dealt(graph.KindStatement, it.Claim.Statement.Key)
+		d.dealt(it, graph.KindStatement, it.Claim.Statement.Key)
 	}
 }
 

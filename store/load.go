@@ -62,10 +62,13 @@ func (s *Store) LoadFrom(ctx context.Context, by string, from Source, o LoadOpti
 		return s.loadFresh(ctx, by, from, o)
 	}
 	tried, err := s.try(ctx, by, from, o)
-	if err != nil || o.DryRun || tried.Created+tried.Changed == 0 {
-		return tried, err
+	if err != nil {
+		return Loaded{}, err
 	}
-	return s.loadParts(ctx, by, from, o)
+	if o.DryRun || tried.total.Created+tried.total.Changed == 0 {
+		return tried.total, nil
+	}
+	return s.loadParts(ctx, tried.dealer, from, o)
 }
 
 // errEnough ends a load that has found so many faults that nobody reads on, or one that cannot go on for those it has.
@@ -207,25 +210,22 @@ func (b *builder) loses(it *item) {
 }
 
 // try checks a dataset against the store, and counts what it would change.
-func (s *Store) try(ctx context.Context, by string, from Source, o LoadOptions) (Loaded, error) {
+func (s *Store) try(ctx context.Context, by string, from Source, o LoadOptions) (*builder, error) {
 	t, err := s.newTrial()
 	if err != nil {
-		return Loaded{}, err
+		return nil, err
 	}
 	b := s.newBuilder(by, t)
 	err = b.pass(ctx, from, o, false)
-	if err := errors.Join(err, t.close()); err != nil {
-		return Loaded{}, err
-	}
-	return b.total, nil
+	return b, errors.Join(err, t.close())
 }
 
-// loadParts records a dataset part by part.
-func (s *Store) loadParts(ctx context.Context, by string, from Source, o LoadOptions) (Loaded, error) {
+// loadParts records a dataset part by part, after it was tried.
+func (s *Store) loadParts(ctx context.Context, tried *dealer, from Source, o LoadOptions) (Loaded, error) {
 	var total Loaded
 	take := func(p *part) error {
-		outcome, err := s.submit(ctx, &request{by: by, reason: p.Reason, plan: func(g *pending, at time.Time, open opener) (*plan, error) {
-			return g.planInput(&p.Input, nil, signature{by, at}, open)
+		outcome, err := s.submit(ctx, &request{by: tried.by, reason: p.Reason, plan: func(g *pending, at time.Time, open opener) (*plan, error) {
+			return g.planInput(&p.Input, nil, signature{tried.by, at}, open)
 		}})
 		if err != nil {
 			return p.locate(err)
@@ -248,7 +248,7 @@ func (s *Store) loadParts(ctx context.Context, by string, from Source, o LoadOpt
 		}
 		return n, err
 	}
-	err := newDealer(by, known, take).pass(ctx, from, o, true)
+	err := tried.again(known, take).pass(ctx, from, o, true)
 	var faults graph.InputErrors
 	if errors.As(err, &faults) {
 		err = from.Refuse(faults) // somebody else recorded what it conflicts with meanwhile
