@@ -11,3 +11,18 @@ type Batch struct {
 	// Read is how much of the dataset has been gone through with this batch, of Size; the unit is the dataset's own, such as bytes.
 	Read, Size int64
 }
+
+// Append adds the records of another input, and takes over what it says of all of them.
+func (in *Input) Append(more *Input) {
+	in.Reason, in.Correct, in.IfChange, in.Trusted = more.Reason, more.Correct, more.IfChange, more.Trusted
+	in.Entities = append(in.Entities, more.Entities...)
+	in.Documents = append(in.Documents, more.Documents...)
+	in.Predicates = append(in.Predicates, more.Predicates...)
+	in.Measures = append(in.Measures, more.Measures...)
+	in.Claims = append(in.Claims, more.Claims...)
+	in.Evidence = append(in.Evidence, more.Evidence...)
+	in.Links = append(in.Links, more.Links...)
+	in.PropositionLinks = append(in.PropositionLinks, more.PropositionLinks...)
+	in.Assessments = append(in.Assessments, more.Assessments...)
+	in.Judgements = append(in.Judgements, more.Judgements...)
+}

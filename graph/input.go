@@ -70,19 +70,26 @@ func (in *Input) Normalize() {
 
 // Validate looks for every fault that shows without the store: what is missing, malformed, too large, or there twice. The input has been
 // normalized. What needs the store, whether references are known and keys free, is checked when it is recorded.
-func (in *Input) Validate() InputErrors { return in.validate(true) }
-
-// ValidateRecords looks for the faults that each record has by itself: for an input that is a piece of a dataset, whose keys may stand in
-// another piece too.
-func (in *Input) ValidateRecords() InputErrors { return in.validate(false) }
-
-func (in *Input) validate(whole bool) InputErrors {
+func (in *Input) Validate() InputErrors {
 	var errs InputErrors
 	root := NewFaults(&errs)
 	root.text("reason", in.Reason, MaxText, false)
 	if in.IfChange != nil && !in.Correct {
 		root.Add(Invalid, "ifChange goes with correct: it says which version is corrected", "ifChange")
 	}
+	in.validate(root, true)
+	return errs
+}
+
+// ValidateRecords looks for the faults that each record has by itself: for an input that is a piece of a dataset, whose keys may stand in
+// another piece too.
+func (in *Input) ValidateRecords() InputErrors {
+	var errs InputErrors
+	in.validate(NewFaults(&errs), false)
+	return errs
+}
+
+func (in *Input) validate(root *Faults, whole bool) {
 	each(root, "entities", in.Entities, (*Entity).validate, whole, func(e *Entity) ID { return e.ID() })
 	each(root, "documents", in.Documents, (*Document).validate, whole, func(d *Document) ID { return d.ID() })
 	each(root, "predicates", in.Predicates, (*Predicate).validate, whole, func(p *Predicate) ID { return p.ID() })
@@ -105,7 +112,6 @@ func (in *Input) validate(whole bool) InputErrors {
 	each(root, "propositionLinks", in.PropositionLinks, (*PropositionLink).validate, false, nil)
 	each(root, "assessments", in.Assessments, (*Assessment).validate, false, nil)
 	each(root, "judgements", in.Judgements, (*Judgement).validate, false, nil)
-	return errs
 }
 
 // each validates the records of one list, and finds keys that it holds twice, where those of one kind may not.
