@@ -170,7 +170,10 @@ func putJournal(dir string) error {
 		err = syncDir(dir)
 	}
 	if err == nil {
-		err = settleJournal(dir)
+		err = takeJournal(dir)
+	}
+	if err == nil {
+		err = removeEmptyJournal(path + emptySuffix)
 	}
 	if err != nil {
 		return fmt.Errorf("couldn't put the new journal into its place: %w", err)
@@ -178,16 +181,22 @@ func putJournal(dir string) error {
 	return nil
 }
 
-// settleJournal ends what a load into an empty store began: the last step to the dataset, where only that is missing, else back to the store as
-// it was. A start calls it before it looks at the journal.
+// takeJournal is the step by which the dataset is there.
+func takeJournal(dir string) error {
+	path := filepath.Join(dir, journalFolder)
+	return errors.Join(os.Rename(path+builtSuffix, path), syncDir(dir))
+}
+
+// settleJournal ends what a load that was interrupted began: the step to the dataset, where only that and what follows is missing, else back to
+// the store as it was. A start calls it before it looks at the journal.
 func settleJournal(dir string) error {
 	path := filepath.Join(dir, journalFolder)
 	_, err := os.Stat(path)
 	if errors.Is(err, os.ErrNotExist) {
-		if _, err := os.Stat(path + emptySuffix); err != nil {
+		if _, err := os.Stat(path + emptySuffix); errors.Is(err, os.ErrNotExist) {
 			return nil // there never was one
 		}
-		err = errors.Join(os.Rename(path+builtSuffix, path), syncDir(dir))
+		err = takeJournal(dir)
 	}
 	if err != nil {
 		return err
