@@ -258,6 +258,9 @@ func (d *dealer) here(at digest, kind graph.IDKind, key string) (bool, error) {
 	return true, nil
 }
 
+// isDealt tells whether a record was dealt, or found in the graph.
+func (d *dealer) isDealt(kind graph.IDKind, key string) bool { return d.given[d.digest(kind, key)].dealt }
+
 // put puts records into one part, a new one if the last has too little room for them.
 func (d *dealer) put(together ...*item) error {
 	weight, size := 0, 0

@@ -137,6 +137,7 @@ type builder struct {
 	store *Store
 	lost  map[graph.ID]*graph.Record
 	last  time.Time // of the last change
+	sole  bool      // see guide
 	total Loaded
 }
 
@@ -157,7 +158,7 @@ func (b *builder) build(p *part) error {
 	sig := signature{b.by, at}
 	for p.Len() > 0 {
 		g := b.graph()
-		g.lost = b.lost
+		g.lost, g.guide = b.lost, &guide{b.dealer.isDealt, b.sole}
 		planned, err := g.planInput(&p.Input, nil, sig, b.open)
 		if err != nil {
 			return err

@@ -33,6 +33,13 @@ type pending struct {
 	// made.
 	under *badger.Txn
 	lost  map[graph.ID]*graph.Record
+	guide *guide // nil but in a load
+}
+
+// guide is what a load knows of the graph that it plans against, so that it need not be looked up.
+type guide struct {
+	here func(kind graph.IDKind, key string) bool // surely there, and not withdrawn
+	sole bool                                     // nothing but the dataset is in the graph: a record with a key of its own is new
 }
 
 type write struct {

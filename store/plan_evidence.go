@@ -34,7 +34,7 @@ func (pl *planner) gain(f *graph.Faults, claim *graph.Claim, evidence []graph.Ev
 		pl.unchanged++
 		return
 	}
-	pl.fitsClaim(f, &grown)
+	pl.fitsClaim(f, &grown, len(encodeRecord(&graph.Record{Claim: &grown})))
 	pl.add(graph.Record{Evidence: &graph.ClaimEvidence{Claim: claim.Key, Evidence: fresh}})
 	pl.touch(claim.ID())
 }
