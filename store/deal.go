@@ -1,11 +1,9 @@
 package store
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"claimgraph/graph"
 )
@@ -66,12 +64,7 @@ func (d *dealer) again(known func(graph.ID) (*Node, error), take func(*part) err
 // batch deals the records of a batch.
 func (d *dealer) batch(b *graph.Batch) error {
 	d.head = head(&b.Input)
-	faulty := map[string]bool{}
-	for _, e := range b.Faults {
-		if len(e.Path) > 1 {
-			faulty[e.Path[0]+"."+e.Path[1]] = true
-		}
-	}
+	faulty := faultyIn(b.Faults)
 	for _, list := range inputLists {
 		for i := range listLen(&b.Input, list) {
 			it := &item{recordAt(&b.Input, list, i), list, b.Before[list] + i}
@@ -102,115 +95,6 @@ func (d *dealer) arrive(it *item) error {
 		return nil
 	}
 	return d.try(it)
-}
-
-// first notes that a record stands in the dataset, and a fault where its key stood there before.
-func (d *dealer) first(it *item) (bool, error) {
-	if d.tried {
-		return true, nil
-	}
-	kind, key, derived, err := d.nameOf(it)
-	if err != nil || key == "" {
-		return true, err
-	}
-	at := d.digest(kind, key)
-	before, known := d.given[at]
-	if known && before.place >= 0 {
-		switch {
-		case derived && !d.head.Correct:
-			return true, nil // the same claim once more adds its evidence
-		case derived:
-			d.fault(it, graph.Duplicate, fmt.Sprintf("%s stands twice in this input: with correct, give a claim once, with all its evidence",
-				graph.NewID(kind, key)))
-		default:
-			d.fault(it, graph.Duplicate, graph.DuplicateMessage(graph.NewID(kind, key), it.list, int(before.place)), "key")
-		}
-		return false, nil
-	}
-	d.given[at] = standing{int32(it.place), before.dealt}
-	return true, nil
-}
-
-// nameOf is the id by which others refer to a record: of a claim the key that it will have. Other records are not referred to while they come.
-func (d *dealer) nameOf(it *item) (kind graph.IDKind, key string, derived bool, err error) {
-	switch {
-	case it.Entity != nil:
-		return graph.KindEntity, it.Entity.Key, false, nil
-	case it.Document != nil:
-		return graph.KindDocument, it.Document.Key, false, nil
-	case it.Predicate != nil:
-		return graph.KindPredicate, it.Predicate.Key, false, nil
-	case it.Measure != nil:
-		return graph.KindMeasure, it.Measure.Key, false, nil
-	case it.Claim == nil:
-		return "", "", false, nil
-	case it.Claim.Key != "":
-		return graph.KindClaim, it.Claim.Key, false, nil
-	}
-	c := *it.Claim
-	if c.Relation != nil {
-		symmetric, err := d.isSymmetric(c.Relation.Predicate)
-		if err != nil {
-			return "", "", true, err
-		}
-		ordered := c.Relation.Ordered(symmetric)
-		c.Relation = &ordered
-	}
-	return graph.KindClaim, c.DerivedKey(), true, nil
-}
-
-func (d *dealer) isSymmetric(predicate string) (bool, error) {
-	symmetric, known := d.symmetric[predicate]
-	if known {
-		return symmetric, nil
-	}
-	n, err := d.known(graph.NewID(graph.KindPredicate, predicate))
-	if err != nil || n == nil || n.Record.Predicate == nil {
-		return false, err
-	}
-	d.symmetric[predicate] = n.Record.Predicate.Symmetric
-	return d.symmetric[predicate], nil
-}
-
-// contradicts notes a fault where the dataset says something else of the same before, in a part of its own perhaps, and nothing tells which of
-// the two counts.
-func (d *dealer) contradicts(it *item) bool {
-	switch {
-	case it.Claim != nil && d.head.Correct && it.Claim.Statement != nil && it.Claim.Statement.Text != "":
-		s := it.Claim.Statement
-		content := d.digest(graph.KindStatement, string(encodeContent(&graph.Record{Statement: s})))
-		if d.saidOtherwise(d.statements, d.digest(graph.KindStatement, s.Key), content) {
-			d.fault(it, graph.Conflict, fmt.Sprintf("%s stands in this input with other content: give another key", s.ID()), "statement", "key")
-			return true
-		}
-	case it.Assessment != nil:
-		a := *it.Assessment
-		if a.Sign(d.by, time.Time{}, d.head.Trusted) {
-			return false
-		}
-		of := d.digest(graph.KindAssessment, a.Assessor+"\x00"+string(a.Target()))
-		if d.saidOtherwise(d.undated, of, d.digest(graph.KindAssessment, a.Key())) {
-			d.fault(it, graph.Duplicate, assessedTwice(&a))
-			return true
-		}
-	case it.Judgement != nil:
-		j := *it.Judgement
-		if j.Sign(d.by, time.Time{}, d.head.Trusted) {
-			return false
-		}
-		of := d.digest(graph.KindJudgement, j.By+"\x00"+j.Left+"\x00"+j.Right)
-		if d.saidOtherwise(d.undated, of, d.digest(graph.KindJudgement, j.Key())) {
-			d.fault(it, graph.Duplicate, judgedTwice(&j))
-			return true
-		}
-	}
-	return false
-}
-
-func (d *dealer) saidOtherwise(said map[digest]digest, of, content digest) bool {
-	before, known := said[of]
-	said[of] = content
-	return known && before != content
 }
 
 func (d *dealer) fault(it *item, code graph.InputErrorCode, message string, field ...string) {
@@ -259,7 +143,9 @@ func (d *dealer) here(at digest, kind graph.IDKind, key string) (bool, error) {
 }
 
 // isDealt tells whether a record was dealt, or found in the graph.
-func (d *dealer) isDealt(kind graph.IDKind, key string) bool { return d.given[d.digest(kind, key)].dealt }
+func (d *dealer) isDealt(kind graph.IDKind, key string) bool {
+	return d.given[d.digest(kind, key)].dealt
+}
 
 // put puts records into one part, a new one if the last has too little room for them.
 func (d *dealer) put(together ...*item) error {

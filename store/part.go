@@ -151,20 +151,14 @@ func listLen(in *graph.Input, list string) int {
 	}[list]
 }
 
-// without is the part but for the records in which faults were found; each of those goes to lose. It tells whether there was any.
-func (p *part) without(errs graph.InputErrors, lose func(*item)) (*part, bool) {
-	faulty := map[string]bool{}
-	for _, e := range errs {
-		if len(e.Path) > 1 {
-			faulty[e.Path[0]+"."+e.Path[1]] = true
-		}
-	}
+// without is the part but for some of its records; each of those goes to lose. It tells whether there was any.
+func (p *part) without(leave func(it *item, i int) bool, lose func(*item)) (*part, bool) {
 	left := &part{Input: head(&p.Input), origin: map[string][]int{}}
 	found := false
 	for _, list := range inputLists {
 		for i, place := range p.origin[list] {
 			it := &item{recordAt(&p.Input, list, i), list, place}
-			if faulty[list+"."+strconv.Itoa(i)] {
+			if leave(it, i) {
 				lose(it)
 				found = true
 			} else {

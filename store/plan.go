@@ -190,40 +190,6 @@ func (pl *planner) record(id graph.ID) (*graph.Record, error) {
 	return &n.Record, nil
 }
 
-// refer notes a fault where a reference leads nowhere.
-func (pl *planner) refer(f *graph.Faults, kind graph.IDKind, key string, field ...string) error {
-	if key == "" {
-		return nil
-	}
-	if pl.guide != nil && pl.guide.here(kind, key) {
-		return nil
-	}
-	id := graph.NewID(kind, key)
-	if pl.given[id] != nil {
-		return nil
-	}
-	n, err := pl.node(id)
-	if err != nil {
-		return err
-	}
-	switch {
-	case n == nil:
-		f.Add(graph.UnknownReference, fmt.Sprintf("there is no %s: record it, or give the key of one that is there", id), field...)
-	case n.Withdrawn:
-		f.Add(graph.UnknownReference, fmt.Sprintf("%s was withdrawn: record it again with correct, or give the key of another", id), field...)
-	}
-	return nil
-}
-
-func (pl *planner) referAll(f *graph.Faults, kind graph.IDKind, keys []string, field string) error {
-	for i, key := range keys {
-		if err := pl.refer(f.At(field, i), kind, key); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 // put plans a record under its id: as new, as unchanged, or, when the input says so, as a correction of what is there.
 func (pl *planner) put(f *graph.Faults, rec graph.Record) error {
 	id := recordID(&rec)

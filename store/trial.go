@@ -117,7 +117,9 @@ func (t *trial) close() error {
 		t.under.Discard()
 		err = t.db.Close()
 	}
-	return errors.Join(err, os.RemoveAll(t.dir))
+	err = errors.Join(err, os.RemoveAll(t.dir))
+	os.Remove(filepath.Dir(t.dir)) // while another dataset is tried, it stays
+	return err
 }
 
 // keysOver lists the keys under a prefix, of the trial and of the graph below it, in order, at most so many (0: all).
