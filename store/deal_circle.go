@@ -3,6 +3,7 @@ package store
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 
 	"claimgraph/graph"
@@ -10,16 +11,14 @@ import (
 
 // circles deals the documents that wait for nothing but one another.
 func (d *dealer) circles() error {
-	var members []*waiter
-	var items []*item
-	at := map[digest]int{} // in items, by what they are
-	for own, w := range d.documents {
+	members := slices.SortedFunc(maps.Values(d.documents), func(a, b *waiter) int { return cmp.Compare(a.place, b.place) })
+	items, at := make([]*item, len(members)), map[digest]int{} // where each stands in items
+	for i, w := range members {
 		it, err := w.item()
 		if err != nil {
 			return err
 		}
-		at[own] = len(items)
-		members, items = append(members, w), append(items, it)
+		items[i], at[w.own] = it, i
 	}
 	edges, closed, err := d.citing(items, at)
 	if err != nil {
@@ -36,7 +35,6 @@ func (d *dealer) circles() error {
 		}
 	}
 	for _, together := range groups {
-		slices.SortFunc(together, func(a, b *item) int { return cmp.Compare(a.place, b.place) })
 		if err := d.circle(together); err != nil {
 			return err
 		}
