@@ -37,10 +37,11 @@ type dealer struct {
 	ending bool    // nothing more comes: nothing waits
 }
 
-// standing is where a record is: its place in its list of the dataset, -1 where it was not seen there, and whether others may refer to it.
+// standing is where a record is: its place in its list of the dataset, -1 where it was not seen there, and whether others may refer to it. A claim
+// whose key was derived may stand there again.
 type standing struct {
-	place int32
-	dealt bool
+	place                    int32
+	dealt, derived, repeated bool
 }
 
 func newDealer(by string, known func(graph.ID) (*Node, error), take func(*part) error) *dealer {
@@ -56,7 +57,8 @@ func (d *dealer) again(known func(graph.ID) (*Node, error), take func(*part) err
 	next := newDealer(d.by, known, take)
 	next.digester, next.given, next.tried = d.digester, d.given, true
 	for at, s := range next.given {
-		next.given[at] = standing{s.place, s.place < 0}
+		s.dealt = s.place < 0
+		next.given[at] = s
 	}
 	return next
 }
@@ -108,7 +110,8 @@ func (d *dealer) try(it *item) error {
 		return err
 	}
 	if missing != nil {
-		return d.wait(it, *missing)
+		d.wait(it, *missing)
+		return nil
 	}
 	return d.put(it)
 }
@@ -138,13 +141,18 @@ func (d *dealer) here(at digest, kind graph.IDKind, key string) (bool, error) {
 	if err != nil || n == nil || n.Withdrawn {
 		return false, err
 	}
-	d.given[at] = standing{-1, true}
+	d.given[at] = standing{place: -1, dealt: true}
 	return true, nil
 }
 
 // isDealt tells whether a record was dealt, or found in the graph.
 func (d *dealer) isDealt(kind graph.IDKind, key string) bool {
 	return d.given[d.digest(kind, key)].dealt
+}
+
+// isFresh tells whether a record with a key of its own stands once in the dataset.
+func (d *dealer) isFresh(kind graph.IDKind, key string) bool {
+	return !d.given[d.digest(kind, key)].repeated
 }
 
 // put puts records into one part, a new one if the last has too little room for them.

@@ -20,9 +20,11 @@ func (d *dealer) first(it *item) (bool, error) {
 	before, known := d.given[at]
 	if known && before.place >= 0 {
 		switch {
-		case derived && !d.head.Correct:
+		case (derived || before.derived) && !d.head.Correct:
+			before.repeated = true
+			d.given[at] = before
 			return true, nil // the same claim once more adds its evidence
-		case derived:
+		case derived || before.derived:
 			d.fault(it, graph.Duplicate, fmt.Sprintf("%s stands twice in this input: with correct, give a claim once, with all its evidence",
 				graph.NewID(kind, key)))
 		default:
@@ -30,7 +32,7 @@ func (d *dealer) first(it *item) (bool, error) {
 		}
 		return false, nil
 	}
-	d.given[at] = standing{int32(it.place), before.dealt}
+	d.given[at] = standing{place: int32(it.place), dealt: before.dealt, derived: derived}
 	return true, nil
 }
 

@@ -85,7 +85,7 @@ func (d *dealer) keep(it *item) {
 }
 
 // wait has a record wait until what it misses is dealt.
-func (d *dealer) wait(it *item, missing digest) error {
+func (d *dealer) wait(it *item, missing digest) {
 	w := waiterOf(it)
 	if it.Document != nil {
 		w.own = d.digest(graph.KindDocument, it.Document.Key)
@@ -93,7 +93,6 @@ func (d *dealer) wait(it *item, missing digest) error {
 	}
 	d.waiting[missing] = append(d.waiting[missing], w)
 	d.size += w.bytes()
-	return nil
 }
 
 // called are those that waited for a record.
@@ -136,11 +135,10 @@ func (d *dealer) crowded() error {
 	if err := d.circles(); err != nil {
 		return err
 	}
-	d.look = max(1<<20, 2*d.size)
+	d.look = min(max(1<<20, 2*d.size), d.most)
 	if d.size <= d.most {
 		return nil
 	}
-	d.look = d.size
 	first := (*waiter)(nil)
 	for _, waiters := range d.waiting {
 		for _, w := range waiters {
@@ -149,11 +147,11 @@ func (d *dealer) crowded() error {
 			}
 		}
 	}
-	it := &item{list: inJudgements, place: 0}
-	if first != nil {
-		it = &item{list: first.list, place: first.place}
+	if first == nil {
+		d.fault(&item{list: inJudgements}, graph.TooLarge, fmt.Sprintf("the judgements take more than %d MiB: load them in several files", d.most>>20))
+		return errEnough
 	}
-	d.fault(it, graph.TooLarge, fmt.Sprintf("so many records refer to what stands after them, or nowhere, that they take more than %d MiB: "+
+	d.fault(&item{list: first.list, place: first.place}, graph.TooLarge, fmt.Sprintf("so many records refer to what stands after them, or nowhere, that they take more than %d MiB: "+
 		"put predicates, entities and documents before the claims on them, as an export does", d.most>>20))
 	return errEnough
 }

@@ -25,13 +25,14 @@ type builder struct {
 	store *Store
 	lost  map[graph.ID]*graph.Record
 	last  time.Time // of the last change
-	sole  bool      // see guide
+	guide guide
 	total Loaded
 }
 
 func (s *Store) newBuilder(by string, g ground) *builder {
 	b := &builder{ground: g, store: s, lost: map[graph.ID]*graph.Record{}}
 	b.dealer = newDealer(by, func(id graph.ID) (*Node, error) { return g.graph().node(id) }, b.build)
+	b.guide.here = b.isDealt
 	b.dealer.lose = b.loses
 	return b
 }
@@ -46,7 +47,7 @@ func (b *builder) build(p *part) error {
 	sig := signature{b.by, at}
 	for p.Len() > 0 {
 		g := b.graph()
-		g.lost, g.guide = b.lost, &guide{b.dealer.isDealt, b.sole}
+		g.lost, g.guide = b.lost, &b.guide
 		planned, err := g.planInput(&p.Input, nil, sig, b.open)
 		if err != nil {
 			return err

@@ -36,7 +36,7 @@ func (s *Store) loadFresh(ctx context.Context, by string, from Source, o LoadOpt
 		return Loaded{}, err
 	}
 	b := s.newBuilder(by, f)
-	b.sole = true
+	b.guide.fresh = b.isFresh
 	if err := b.pass(ctx, from, o, true); err != nil {
 		return Loaded{}, errors.Join(err, f.drop())
 	}

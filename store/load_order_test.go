@@ -111,3 +111,45 @@ func TestLoadOrder(t *testing.T) {
 		}
 	}
 }
+
+// A claim that stands again, its key derived, adds its evidence however far apart the two are; with correct, which would replace the one by the
+// other, it is a fault.
+func TestLoadRepeats(t *testing.T) {
+	in := crashInput()
+	claim := func(key, locator string) graph.Claim {
+		return graph.Claim{Key: key, Claimant: "e1", Label: locator, Relation: &graph.Relation{Subject: "e7", Predicate: "met", Object: "e5"},
+			Evidence: []graph.Evidence{{Document: "d3", Kind: graph.Table, Locator: locator}}}
+	}
+	first := claim("", "one")
+	ordered := first
+	ordered.Relation = &graph.Relation{Subject: "e5", Predicate: "met", Object: "e7"}
+	given := &graph.Input{Claims: []graph.Claim{ordered}}
+	given.Normalize()
+	key := given.Claims[0].DerivedKey()
+	for _, o := range []LoadOptions{{Alone: true}, {}} {
+		whole := *in
+		whole.Claims = slices.Concat([]graph.Claim{first}, in.Claims, []graph.Claim{claim("", "two"), claim(key, "three")})
+		whole.Normalize()
+		s := opened(t, t.TempDir(), Options{})
+		if _, err := s.LoadFrom(context.Background(), "ana", pieces{&whole, 400, inputLists}, o); err != nil {
+			t.Fatal(faultLines(err))
+		}
+		sn := s.Snapshot()
+		n, err := sn.Node(graph.NewID(graph.KindClaim, key))
+		if err != nil || len(n.Record.Claim.Evidence) != 3 || n.Record.Claim.Label != "one" {
+			t.Errorf("%+v: %+v, %v", o, n, err)
+		}
+		sn.Close()
+		whole.Correct = true
+		_, err = s.LoadFrom(context.Background(), "ana", pieces{&whole, 400, inputLists}, o)
+		if !strings.Contains(faultLines(err), "stands twice in this input: with correct") {
+			t.Errorf("%+v: %s", o, faultLines(err))
+		}
+		explicit := whole
+		explicit.Claims = append(whole.Claims[:1:1], whole.Claims[1], whole.Claims[1])
+		explicit.Correct = false
+		if _, err := s.LoadFrom(context.Background(), "ana", pieces{&explicit, 400, inputLists}, o); !strings.Contains(faultLines(err), "claims.2.key DUPLICATE") {
+			t.Errorf("%+v: %s", o, faultLines(err))
+		}
+	}
+}

@@ -38,8 +38,8 @@ type pending struct {
 
 // guide is what a load knows of the graph that it plans against, so that it need not be looked up.
 type guide struct {
-	here func(kind graph.IDKind, key string) bool // surely there, and not withdrawn
-	sole bool                                     // nothing but the dataset is in the graph: a record with a key of its own is new
+	here  func(kind graph.IDKind, key string) bool // surely there, and not withdrawn
+	fresh func(kind graph.IDKind, key string) bool // surely not there before, if its key is its own; nil where nothing is known of that
 }
 
 type write struct {

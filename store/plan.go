@@ -215,7 +215,7 @@ func (pl *planner) put(f *graph.Faults, rec graph.Record) error {
 
 // earlier is the node of a record before this input, nil where there is none. One that has a key of its own stands once in a dataset.
 func (pl *planner) earlier(id graph.ID, keyed bool) (*Node, error) {
-	if keyed && pl.guide != nil && pl.guide.sole {
+	if keyed && pl.guide != nil && pl.guide.fresh != nil && pl.guide.fresh(id.Kind(), id.Key()) {
 		return nil, nil
 	}
 	return pl.node(id)

@@ -29,6 +29,9 @@ const tombstone = 1
 // trialBytes is how much a trial holds in memory.
 const trialBytes = 32 << 20
 
+// trialMemTable is how much the graph of a trial gathers in memory: a server tries datasets beside all else that it does.
+const trialMemTable = 16 << 20
+
 const trialFolder = "trial"
 
 // newTrial begins a trial over the graph as it is.
@@ -80,7 +83,7 @@ func (t *trial) open(sha256 string) ([]byte, error) {
 // spill writes what is held in memory into the graph of the trial.
 func (t *trial) spill() error {
 	if t.db == nil {
-		db, err := openBadger(filepath.Join(t.dir, "graph"), t.store.options.memTableSize, t.store.options.Report)
+		db, err := openBadger(filepath.Join(t.dir, "graph"), trialMemTable, t.store.options.Report)
 		if err != nil {
 			return err
 		}
