@@ -20,7 +20,6 @@ type trial struct {
 	dir   string
 	db    *badger.DB // made when there is much
 	texts texts
-	top   *badger.Txn // of db, nil before
 }
 
 // tombstone marks a key that the trial deleted, and that may stand in the graph below.
