@@ -154,7 +154,7 @@ func (c *Claim) validate(f *Faults) {
 	f.optionalKey("place", c.Place)
 	f.atMost("evidence", len(c.Evidence), MaxEvidence)
 	for i := range c.Evidence {
-		c.Evidence[i].validate(f.In("evidence", i), c.Claimant)
+		c.Evidence[i].validate(f.At("evidence", i), c.Claimant)
 	}
 }
 

@@ -113,7 +113,7 @@ func (e *Entity) validate(f *Faults) {
 	}
 	f.atMost("names", len(e.Names), MaxList)
 	for i := range e.Names {
-		n, at := &e.Names[i], f.In("names", i)
+		n, at := &e.Names[i], f.At("names", i)
 		at.text("value", n.Value, MaxLine, true)
 		at.lang("lang", n.Lang)
 		checkField(at, "kind", n.Kind)
@@ -121,7 +121,7 @@ func (e *Entity) validate(f *Faults) {
 	f.text("description", e.Description, MaxText, false)
 	f.atMost("identifiers", len(e.Identifiers), MaxList)
 	for i, id := range e.Identifiers {
-		at := f.In("identifiers", i)
+		at := f.At("identifiers", i)
 		at.text("scheme", id.Scheme, MaxLine, true)
 		at.text("value", id.Value, MaxLine, true)
 	}

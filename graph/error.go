@@ -63,27 +63,33 @@ var inputErrorCodes = values(Required, Invalid, UnknownReference, Duplicate, Con
 // Values implements Enum.
 func (InputErrorCode) Values() []string { return inputErrorCodes }
 
-// Faults collects the faults of an input below one place in it.
+// Faults collects the faults of an input below one place in it. The way to the place is spelt out when there is a fault: most have none.
 type Faults struct {
-	errs *InputErrors
-	path []string
+	errs  *InputErrors
+	up    *Faults
+	name  string // the last steps of the way: a field, and an index in it where that is not negative
+	index int
 }
 
 // NewFaults collects the faults of an input into errs.
-func NewFaults(errs *InputErrors) *Faults { return &Faults{errs: errs} }
+func NewFaults(errs *InputErrors) *Faults { return &Faults{errs: errs, index: -1} }
 
-// In is the place one or more steps further down; a step is a field's name or an index.
-func (f *Faults) In(steps ...any) *Faults {
-	path := append([]string(nil), f.path...)
-	for _, step := range steps {
-		switch s := step.(type) {
-		case string:
-			path = append(path, s)
-		case int:
-			path = append(path, strconv.Itoa(s))
-		}
+// In is the place of a field further down.
+func (f *Faults) In(field string) *Faults { return &Faults{f.errs, f, field, -1} }
+
+// At is the place of an entry of a list further down.
+func (f *Faults) At(field string, index int) *Faults { return &Faults{f.errs, f, field, index} }
+
+// path is the way from the root.
+func (f *Faults) path() []string {
+	if f.up == nil {
+		return nil
 	}
-	return &Faults{f.errs, path}
+	path := append(f.up.path(), f.name)
+	if f.index >= 0 {
+		path = append(path, strconv.Itoa(f.index))
+	}
+	return path
 }
 
 // MaxFaults is how many faults of an input are gathered: nobody reads on, and an input of nothing but faults must not fill the memory.
@@ -94,8 +100,7 @@ func (f *Faults) Add(code InputErrorCode, message string, field ...string) {
 	if len(*f.errs) >= MaxFaults {
 		return
 	}
-	path := append(append([]string(nil), f.path...), field...)
-	*f.errs = append(*f.errs, InputError{path, code, message})
+	*f.errs = append(*f.errs, InputError{append(f.path(), field...), code, message})
 }
 
 func (f *Faults) tooLarge(field string, size, most int, unit string) {
@@ -129,7 +134,7 @@ func (f *Faults) keys(field string, list []string) {
 	f.atMost(field, len(list), MaxList)
 	seen := make(map[string]bool, len(list))
 	for i, key := range list {
-		at := f.In(field, i)
+		at := f.At(field, i)
 		if key == "" {
 			at.Add(Required, "the key is empty")
 		} else if err := CheckKey(key); err != nil {
@@ -215,7 +220,8 @@ func checkField[T interface {
 	}
 }
 
-func duplicateMessage(id ID, field string, first int) string {
+// DuplicateMessage says that a key stands twice, and where it stood first.
+func DuplicateMessage(id ID, field string, first int) string {
 	return fmt.Sprintf("%s stands twice in this input: first as %s.%d", id, field, first)
 }
 

@@ -26,8 +26,8 @@ func TestInputErrors(t *testing.T) {
 func TestFaultsPath(t *testing.T) {
 	var errs InputErrors
 	root := NewFaults(&errs)
-	claim := root.In("claims", 3)
-	quantity, chain := claim.In("quantity"), claim.In("evidence", 0, "chain", 12)
+	claim := root.At("claims", 3)
+	quantity, chain := claim.In("quantity"), claim.At("evidence", 0).At("chain", 12)
 	chain.Add(Invalid, "first", "carrier")
 	quantity.Add(Invalid, "second", "low")
 	claim.Add(Invalid, "third")

@@ -103,7 +103,7 @@ func (e *Evidence) validate(f *Faults, claimant string) {
 	e.validateSpan(f)
 	f.atMost("chain", len(e.Chain), MaxHops)
 	for i, hop := range e.Chain {
-		at := f.In("chain", i)
+		at := f.At("chain", i)
 		at.key("carrier", hop.Carrier)
 		at.optionalKey("document", hop.Document)
 		at.text("verb", hop.Verb, MaxLine, false)

@@ -77,43 +77,58 @@ func (in *Input) Validate() InputErrors {
 	if in.IfChange != nil && !in.Correct {
 		root.Add(Invalid, "ifChange goes with correct: it says which version is corrected", "ifChange")
 	}
-	each(root, "entities", in.Entities, (*Entity).validate, func(e *Entity) ID { return e.ID() })
-	each(root, "documents", in.Documents, (*Document).validate, func(d *Document) ID { return d.ID() })
-	each(root, "predicates", in.Predicates, (*Predicate).validate, func(p *Predicate) ID { return p.ID() })
-	each(root, "measures", in.Measures, (*Measure).validate, func(m *Measure) ID { return m.ID() })
-	each(root, "claims", in.Claims, (*Claim).validate, func(c *Claim) ID {
+	in.validate(root, true)
+	return errs
+}
+
+// ValidateRecords looks for the faults that each record has by itself: for an input that is a piece of a dataset, whose keys may stand in
+// another piece too.
+func (in *Input) ValidateRecords() InputErrors {
+	var errs InputErrors
+	in.validate(NewFaults(&errs), false)
+	return errs
+}
+
+func (in *Input) validate(root *Faults, whole bool) {
+	each(root, "entities", in.Entities, (*Entity).validate, whole, func(e *Entity) ID { return e.ID() })
+	each(root, "documents", in.Documents, (*Document).validate, whole, func(d *Document) ID { return d.ID() })
+	each(root, "predicates", in.Predicates, (*Predicate).validate, whole, func(p *Predicate) ID { return p.ID() })
+	each(root, "measures", in.Measures, (*Measure).validate, whole, func(m *Measure) ID { return m.ID() })
+	each(root, "claims", in.Claims, (*Claim).validate, whole, func(c *Claim) ID {
 		if c.Key == "" {
 			return ""
 		}
 		return c.ID()
 	})
 	for i := range in.Evidence {
-		ce, at := &in.Evidence[i], root.In("evidence", i)
+		ce, at := &in.Evidence[i], root.At("evidence", i)
 		at.key("claim", ce.Claim)
 		at.atMost("evidence", len(ce.Evidence), MaxEvidence)
 		for j := range ce.Evidence {
-			ce.Evidence[j].validate(at.In("evidence", j), "")
+			ce.Evidence[j].validate(at.At("evidence", j), "")
 		}
 	}
-	each(root, "links", in.Links, (*ClaimLink).validate, unkeyed)
-	each(root, "propositionLinks", in.PropositionLinks, (*PropositionLink).validate, unkeyed)
-	each(root, "assessments", in.Assessments, (*Assessment).validate, unkeyed)
-	each(root, "judgements", in.Judgements, (*Judgement).validate, unkeyed)
-	return errs
+	each(root, "links", in.Links, (*ClaimLink).validate, false, nil)
+	each(root, "propositionLinks", in.PropositionLinks, (*PropositionLink).validate, false, nil)
+	each(root, "assessments", in.Assessments, (*Assessment).validate, false, nil)
+	each(root, "judgements", in.Judgements, (*Judgement).validate, false, nil)
 }
 
-// unkeyed is the id of a record that is given none: the same may stand twice.
-func unkeyed[T any](*T) ID { return "" }
-
-// each validates the records of one list, and finds keys that it holds twice.
-func each[T any](root *Faults, field string, list []T, validate func(*T, *Faults), id func(*T) ID) {
-	seen := make(map[ID]int, len(list))
+// each validates the records of one list, and finds keys that it holds twice, where those of one kind may not.
+func each[T any](root *Faults, field string, list []T, validate func(*T, *Faults), keyed bool, id func(*T) ID) {
+	var seen map[ID]int
+	if keyed {
+		seen = make(map[ID]int, len(list))
+	}
 	for i := range list {
-		at := root.In(field, i)
+		at := root.At(field, i)
 		validate(&list[i], at)
+		if !keyed {
+			continue
+		}
 		if key := id(&list[i]); key != "" && key.Key() != "" {
 			if first, twice := seen[key]; twice {
-				at.Add(Duplicate, duplicateMessage(key, field, first), "key")
+				at.Add(Duplicate, DuplicateMessage(key, field, first), "key")
 			} else {
 				seen[key] = i
 			}

@@ -42,6 +42,28 @@ func BenchmarkRead(b *testing.B) {
 	}
 }
 
+// BenchmarkSource goes through JSON Lines as a load does.
+func BenchmarkSource(b *testing.B) {
+	const claims = 20_000
+	data := written(b, JSONLines, manyClaims(claims))
+	s := sourceOf(b, "a.jsonl", bytes.NewReader(data), 1<<30)
+	b.ReportAllocs()
+	b.SetBytes(int64(len(data)))
+	for b.Loop() {
+		records := 0
+		for batch, err := range s.Batches(b.Context()) {
+			if err != nil {
+				b.Fatal(err)
+			}
+			records += batch.Len()
+		}
+		if records != claims {
+			b.Fatalf("%d records", records)
+		}
+	}
+	b.ReportMetric(claims*float64(b.N)/b.Elapsed().Seconds(), "records/s")
+}
+
 func BenchmarkWrite(b *testing.B) {
 	in := manyClaims(20_000)
 	for _, f := range formats {

@@ -19,8 +19,6 @@ type decoder struct {
 	path   []step
 	// bad are the paths of values that could not be taken: what validation says of them would be of no use.
 	bad map[string]bool
-	// fresh has every text copied: the nodes' own is part of a line that would be kept with it.
-	fresh bool
 }
 
 // step is one step of a path: a field's name, or an index where there is no name.
@@ -136,9 +134,10 @@ func (d *decoder) object(n *node, s *shape, v reflect.Value) {
 		return
 	}
 	var seen uint64 // a bit for each field: the largest has eighteen
+	at := -1
 	for i := range n.members {
 		m := &n.members[i]
-		at := s.field(m.name)
+		at = s.field(m.name, at+1)
 		d.push(step{name: m.name})
 		switch {
 		case at < 0:
@@ -222,11 +221,7 @@ func (d *decoder) text(n *node, s *shape, v reflect.Value) {
 			d.refuse(n, "%s cannot be read: %v", n.shown(), err)
 		}
 	default:
-		if d.fresh {
-			v.SetString(strings.Clone(n.text))
-		} else {
-			v.SetString(n.text)
-		}
+		v.SetString(n.text)
 	}
 }
 

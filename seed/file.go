@@ -16,11 +16,8 @@ const (
 	schemaField   = "$schema" // by which a JSON file tells editors of its schema; it records nothing
 )
 
-// read reads a file of a known format into the input. The error is that of the reader alone: faults of the file are collected.
+// read reads a file of YAML or JSON into the input. The error is that of the reader alone: faults of the file are collected.
 func (d *decoder) read(format Format, r *bufio.Reader) (positions, error) {
-	if format == JSONLines {
-		return d.readLines(r)
-	}
 	data, err := d.readAll(format, r)
 	if err != nil {
 		return nil, err
@@ -36,7 +33,7 @@ func (d *decoder) read(format Format, r *bufio.Reader) (positions, error) {
 
 func (d *decoder) tree(format Format, data []byte) *node {
 	nothing := &node{kind: objectNode, line: 1, column: 1}
-	if at := invalidByte(data); at < len(data) {
+	if at := invalidByte(string(data)); at < len(data) {
 		line, column := position(data, at)
 		d.add(line, column, graph.Invalid, "a dataset is written in UTF-8: byte %d of the file is not", at+1)
 		return nothing
@@ -68,12 +65,12 @@ func (d *decoder) readAll(format Format, r io.Reader) ([]byte, error) {
 }
 
 // invalidByte is the first byte that is not UTF-8, or the length where all are.
-func invalidByte(b []byte) int {
-	if utf8.Valid(b) {
-		return len(b)
+func invalidByte(s string) int {
+	if utf8.ValidString(s) {
+		return len(s)
 	}
 	for i := 0; ; {
-		r, size := utf8.DecodeRune(b[i:])
+		r, size := utf8.DecodeRuneInString(s[i:])
 		if r == utf8.RuneError && size <= 1 {
 			return i
 		}

@@ -9,8 +9,7 @@ import (
 	"claimgraph/graph"
 )
 
-// jsonReader turns JSON into nodes. What it is given has been found valid by encoding/json, so it need not look for errors: only for what
-// that package lets pass.
+// jsonReader turns JSON into nodes. It takes what encoding/json takes and nothing else; where it stops, that package says what is wrong.
 type jsonReader struct {
 	decoder *decoder
 	nodes   *nodes
@@ -20,17 +19,36 @@ type jsonReader struct {
 	// mark is a place in the line, and column its column. Columns are counted on from there, or not at all where mark is -1.
 	mark   int
 	column int32
+	bad    bool // what was read so far is no JSON
 }
 
 // jsonTree reads a whole file.
 func (d *decoder) jsonTree(data []byte) *node {
-	if offset, err := jsonFault(data); err != nil {
+	r := jsonReader{decoder: d, nodes: new(nodes), data: string(data), line: 1, column: 1}
+	n, offset, err := r.whole()
+	if err != nil {
 		line, column := position(data, offset)
 		d.add(line, column, graph.Invalid, "this is no JSON: %v", err)
 		return &node{kind: objectNode}
 	}
-	r := jsonReader{decoder: d, nodes: new(nodes), data: string(data), line: 1, column: 1}
-	return r.value(1)
+	return n
+}
+
+// whole reads one value and nothing after it.
+func (r *jsonReader) whole() (n *node, offset int, err error) {
+	faults := len(r.decoder.faults)
+	n = r.value(1)
+	if r.skip(); r.at < len(r.data) {
+		r.bad = true
+	}
+	if !r.bad {
+		return n, 0, nil
+	}
+	r.decoder.faults = r.decoder.faults[:faults]
+	if offset, err = jsonFault([]byte(r.data)); err == nil {
+		err = errors.New("it cannot be read")
+	}
+	return nil, offset, err
 }
 
 // jsonFault is the first fault of what is no JSON, and where it is.
@@ -66,9 +84,9 @@ func (r *jsonReader) here() int32 {
 	return r.column
 }
 
-// skip goes on to the next byte that is no blank.
+// skip goes on to the next byte that is no blank; 0 at the end.
 func (r *jsonReader) skip() byte {
-	for {
+	for r.at < len(r.data) {
 		switch c := r.data[r.at]; c {
 		case ' ', '\t', '\r':
 			r.at++
@@ -81,6 +99,16 @@ func (r *jsonReader) skip() byte {
 			return c
 		}
 	}
+	return 0
+}
+
+// take goes past a byte that must stand here.
+func (r *jsonReader) take(c byte) {
+	if r.skip() != c {
+		r.bad = true
+		return
+	}
+	r.at++
 }
 
 func (r *jsonReader) value(depth int) *node {
@@ -89,24 +117,26 @@ func (r *jsonReader) value(depth int) *node {
 	switch c {
 	case '{':
 		n.kind = objectNode
-		r.members(n, depth)
+		r.members(n, depth, '}')
 	case '[':
 		n.kind = listNode
-		r.members(n, depth)
+		r.members(n, depth, ']')
 	case '"':
 		n.kind, n.text = textNode, r.text(n.line, n.column)
-	case 't', 'f':
-		n.kind, n.text = boolNode, r.word()
+	case 't':
+		n.kind, n.text = boolNode, r.word("true")
+	case 'f':
+		n.kind, n.text = boolNode, r.word("false")
 	case 'n':
-		r.word()
+		r.word("null")
 	default:
-		n.kind, n.text = numberNode, r.word()
+		n.kind, n.text = numberNode, r.number()
 	}
 	return n
 }
 
 // members reads a list or an object, from its opening bracket past its closing one.
-func (r *jsonReader) members(n *node, depth int) {
+func (r *jsonReader) members(n *node, depth int, end byte) {
 	if depth > maxDepth {
 		r.decoder.add(n.line, n.column, graph.TooLarge, "lists and objects stand more than %d deep within one another here", maxDepth)
 		n.kind = nullNode
@@ -114,30 +144,37 @@ func (r *jsonReader) members(n *node, depth int) {
 		return
 	}
 	r.at++
-	for {
-		c := r.skip()
-		if c == ',' {
-			r.at++
-			c = r.skip()
-		}
-		if c == '}' || c == ']' {
-			r.at++
-			return
-		}
+	if r.skip() == end {
+		r.at++
+		return
+	}
+	for !r.bad {
 		var m member
 		if n.kind == objectNode {
+			if r.skip() != '"' {
+				r.bad = true
+				return
+			}
 			m.line, m.column = r.line, r.here()
 			m.name = r.text(m.line, m.column)
-			r.skip()
-			r.at++ // the colon
+			r.take(':')
 		}
 		m.value = r.value(depth + 1)
 		n.members = append(n.members, m)
+		if r.skip() == end {
+			r.at++
+			return
+		}
+		r.take(',')
 	}
 }
 
-// pass goes past a list or an object without reading it.
+// pass goes past a list or an object without reading it. That all is JSON up to its end is for encoding/json to say.
 func (r *jsonReader) pass() {
+	if !json.Valid([]byte(r.data)) {
+		r.bad = true
+		return
+	}
 	for open := 0; ; {
 		switch r.skip() {
 		case '{', '[':
@@ -155,29 +192,95 @@ func (r *jsonReader) pass() {
 	}
 }
 
-func (r *jsonReader) word() string {
+func (r *jsonReader) word(w string) string {
+	if !strings.HasPrefix(r.data[r.at:], w) {
+		r.bad = true
+		return ""
+	}
+	r.at += len(w)
+	return w
+}
+
+// number reads a number as JSON has them.
+func (r *jsonReader) number() string {
 	start := r.at
-	for r.at < len(r.data) && !strings.ContainsRune(" \t\r\n,:]}", rune(r.data[r.at])) {
+	if r.peek() == '-' {
 		r.at++
+	}
+	if r.peek() == '0' {
+		r.at++
+	} else {
+		r.digits()
+	}
+	if r.peek() == '.' {
+		r.at++
+		r.digits()
+	}
+	if c := r.peek(); c == 'e' || c == 'E' {
+		r.at++
+		if c := r.peek(); c == '+' || c == '-' {
+			r.at++
+		}
+		r.digits()
 	}
 	return r.data[start:r.at]
 }
 
+// digits reads one digit at least.
+func (r *jsonReader) digits() {
+	start := r.at
+	for c := r.peek(); c >= '0' && c <= '9'; c = r.peek() {
+		r.at++
+	}
+	r.bad = r.bad || r.at == start
+}
+
+// peek is the next byte; 0 at the end.
+func (r *jsonReader) peek() byte {
+	if r.at < len(r.data) {
+		return r.data[r.at]
+	}
+	return 0
+}
+
 func (r *jsonReader) text(line, column int32) string {
-	start, escaped := r.at, false
-	for r.at++; r.data[r.at] != '"'; r.at++ {
-		if r.data[r.at] == '\\' {
-			escaped = true
-			r.at++
+	start := r.at + 1
+	for i := start; i < len(r.data); i++ {
+		switch c := r.data[i]; {
+		case c == '"':
+			r.at = i + 1
+			return r.data[start:i]
+		case c == '\\':
+			r.at = i
+			return r.escaped(start, line, column)
+		case c < ' ':
+			r.bad = true
+			return ""
 		}
 	}
-	r.at++
-	raw := r.data[start:r.at]
-	if !escaped {
-		return raw[1 : len(raw)-1]
+	r.bad = true
+	return ""
+}
+
+// escaped reads a text that has an escape in it, which stands at the next byte.
+func (r *jsonReader) escaped(start int, line, column int32) string {
+	end := r.at
+	for end < len(r.data) && r.data[end] != '"' {
+		if r.data[end] == '\\' {
+			end++
+		}
+		end++
 	}
+	if end >= len(r.data) {
+		r.bad = true
+		return ""
+	}
+	raw := r.data[start-1 : end+1]
+	r.at = end + 1
 	var s string
-	if err := json.Unmarshal([]byte(raw), &s); err != nil || lostSurrogate(raw, s) {
+	if json.Unmarshal([]byte(raw), &s) != nil {
+		r.bad = true
+	} else if lostSurrogate(raw, s) {
 		r.decoder.add(line, column, graph.Invalid, `half of a surrogate pair stands alone: \ud800 to \udfff come in twos`)
 	}
 	return s

@@ -3,12 +3,13 @@ package seed
 import (
 	"bufio"
 	"bytes"
-	"errors"
+	"context"
 	"fmt"
 	"io"
-	"reflect"
+	"maps"
+	"runtime"
+	"slices"
 	"strconv"
-	"strings"
 
 	"claimgraph/graph"
 )
@@ -35,122 +36,182 @@ func (l lineNumbers) locate(path []string) (line, column int) {
 	return int(lines[index]), 0
 }
 
-// lineReader reads JSON Lines, one record at a time.
-type lineReader struct {
-	*decoder
-	nodes nodes
-	at    lineNumbers
-	lists map[string]int // the place among the input's fields, by the name that stands in a line
-	names []string
-	value reflect.Value
+// lines reads JSON Lines a block at a time. Blocks are decoded side by side, and put together in the order of the file.
+type lines struct {
+	file    string
+	most    int64 // bytes
+	faults  Faults
+	at      lineNumbers
+	head    graph.Input // what the dataset says of all its records
+	records int
 }
 
-func (d *decoder) readLines(r *bufio.Reader) (positions, error) {
-	l := &lineReader{decoder: d, at: make(lineNumbers), lists: make(map[string]int), value: inputOf(d)}
-	for i, f := range inputShape.fields {
-		name := f.name
-		if f.shape.kind == listShape {
-			name = singular(name)
+func newLines(file string, most int64) *lines {
+	return &lines{file: file, most: most, at: lineNumbers{}}
+}
+
+// read gives the batches of a file, one a block, until give says false. The error is that of the reader alone: faults are collected.
+func (l *lines) read(ctx context.Context, r *bufio.Reader, give func(*graph.Batch) bool) error {
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	blocks := &blockReader{file: l.file, most: l.most, r: r, line: 1}
+	decoding := make(chan chan *decoded, runtime.GOMAXPROCS(0))
+	var failed error
+	go func() {
+		defer close(decoding)
+		for ctx.Err() == nil {
+			b, err := blocks.next()
+			if err != nil {
+				failed = err
+				return
+			}
+			out := make(chan *decoded, 1)
+			go func() { out <- b.decode(l.file) }()
+			select {
+			case decoding <- out:
+			case <-ctx.Done():
+			}
+			if b.last {
+				return
+			}
 		}
-		l.lists[name] = i
-		l.names = append(l.names, name)
+	}()
+	for out := range decoding {
+		b := l.join(<-out)
+		if !give(b) || len(l.faults) > maxFaults {
+			stop()
+			for range decoding {
+			}
+			return nil
+		}
 	}
-	d.fresh = true
-	total := 0
-	var buffer []byte
-	for number := int32(1); ; number++ {
-		line, size, err := readLine(r, buffer[:0])
-		if err != nil && !errors.Is(err, io.EOF) {
-			return nil, fmt.Errorf("reading %s, line %d: %w", d.file, number, err)
+	if failed == nil {
+		failed = ctx.Err()
+	}
+	return failed
+}
+
+// join makes a batch of a block, whose places follow on those of the blocks before.
+func (l *lines) join(d *decoded) *graph.Batch {
+	b := &graph.Batch{Input: d.input, Before: map[string]int{}}
+	l.heads(d)
+	b.Reason, b.Correct, b.IfChange = l.head.Reason, l.head.Correct, l.head.IfChange
+	for _, name := range slices.Sorted(maps.Keys(d.at)) {
+		if holdsRecords(name) {
+			b.Before[name] = len(l.at[name])
+			l.at[name] = append(l.at[name], d.at[name]...)
 		}
-		if total += size; total > maxFile {
-			d.add(number, 0, graph.TooLarge, "the file is larger than %d MiB, which is the limit: split it between two lines", maxFile>>20)
-			return l.at, nil
+	}
+	l.records += d.input.Len()
+	for i := range d.faults {
+		path := d.faults[i].Path
+		if len(path) > 1 && holdsRecords(path[0]) {
+			if at, err := strconv.Atoi(path[1]); err == nil {
+				path[1] = strconv.Itoa(b.Before[path[0]] + at)
+			}
 		}
-		l.line(line, size, number)
-		if err != nil {
-			return l.at, nil
+	}
+	b.Faults = d.faults.Input()
+	l.faults = append(l.faults, d.faults...)
+	return b
+}
+
+// heads takes what a block says of the whole dataset: before the first record, for what is read is recorded.
+func (l *lines) heads(d *decoded) {
+	for _, name := range slices.Sorted(maps.Keys(d.at)) {
+		if holdsRecords(name) {
+			continue
 		}
-		buffer = line
+		line := d.at[name][0]
+		add := func(code graph.InputErrorCode, format string, args ...any) {
+			d.faults = append(d.faults, Fault{l.file, int(line), 0, []string{name}, code, fmt.Sprintf(format, args...)})
+		}
+		switch first := l.at[name]; {
+		case len(first) > 0:
+			add(graph.Duplicate, "%s stands in line %d already", name, first[0])
+			continue
+		case l.records > 0 || d.first > 0 && line > d.first:
+			add(graph.Invalid, "%s is said of the whole dataset: put it before the first record", name)
+		}
+		l.at[name] = []int32{line}
+		switch name {
+		case "reason":
+			l.head.Reason = d.input.Reason
+		case "correct":
+			l.head.Correct = d.input.Correct
+		case "ifChange":
+			l.head.IfChange = d.input.IfChange
+		}
+		if name != "ifChange" && name != "correct" {
+			for _, e := range (&graph.Input{Reason: l.head.Reason}).Validate() {
+				add(e.Code, "%s", e.Message)
+			}
+		}
+	}
+	if _, said := d.at["ifChange"]; said && !l.head.Correct {
+		for _, e := range (&graph.Input{IfChange: l.head.IfChange}).Validate() {
+			d.faults = append(d.faults, Fault{l.file, int(d.at["ifChange"][0]), 0, e.Path, e.Code, e.Message})
+		}
 	}
 }
 
-// readLine appends the next line to b. Of a line that is too long it keeps no more than tells so; size is what the line has.
-func readLine(r *bufio.Reader, b []byte) (line []byte, size int, err error) {
-	for {
-		part, err := r.ReadSlice('\n')
-		size += len(part)
-		if len(b) <= maxLine {
-			b = append(b, part...)
-		}
-		if !errors.Is(err, bufio.ErrBufferFull) {
-			return b, size, err
-		}
-		if size > maxFile {
-			return b, size, nil
-		}
-	}
+// holdsRecords tells whether a field of the input is a list of records.
+func holdsRecords(name string) bool {
+	at := inputShape.field(name, 0)
+	return at >= 0 && inputShape.fields[at].shape.kind == listShape
 }
 
-func (l *lineReader) line(line []byte, size int, number int32) {
-	if number == 1 {
-		line = bytes.TrimPrefix(line, []byte(byteOrderMark))
-	}
-	line = bytes.TrimSpace(line)
-	if len(line) == 0 {
-		return
-	}
-	if size > maxLine {
-		l.add(number, 0, graph.TooLarge, "the line has %d bytes: at most %d are allowed", size, maxLine)
-		return
-	}
-	if at := invalidByte(line); at < len(line) {
-		l.add(number, 0, graph.Invalid, "a dataset is written in UTF-8: byte %d of the line is not", at+1)
-		return
-	}
-	if offset, err := jsonFault(line); err != nil {
-		l.add(number, 0, graph.Invalid, "the line is no JSON: %v, at byte %d", err, offset+1)
-		return
-	}
-	l.nodes.reset()
-	r := jsonReader{decoder: l.decoder, nodes: &l.nodes, data: string(line), line: number, mark: -1}
-	l.record(r.value(1))
+// blockSize is how many bytes of lines are decoded together.
+const blockSize = 256 << 10
+
+// block is a stretch of whole lines.
+type block struct {
+	line  int32 // the number of the first
+	data  []byte
+	lost  int // bytes that the last line has beyond these: it is too long
+	large int64
+	last  bool
 }
 
-// record takes what stands in a line: one record under its singular name, or one of the input's other fields.
-func (l *lineReader) record(n *node) {
-	if n.kind != objectNode || len(n.members) != 1 {
-		l.add(n.line, 0, graph.Invalid, `a line holds one record and nothing else, as in {"claim": {…}}: the names are %s`, strings.Join(l.names, ", "))
-		return
+// blockReader cuts a file into blocks.
+type blockReader struct {
+	file  string
+	most  int64
+	r     *bufio.Reader
+	line  int32
+	total int64
+}
+
+func (r *blockReader) next() (*block, error) {
+	b := &block{line: r.line, data: make([]byte, blockSize, blockSize+4<<10)}
+	n, err := io.ReadFull(r.r, b.data)
+	b.data = b.data[:n]
+	for start := bytes.LastIndexByte(b.data, '\n') + 1; err == nil; {
+		var more []byte
+		more, err = r.r.ReadSlice('\n')
+		if len(b.data)-start <= maxLine {
+			b.data = append(b.data, more...)
+		} else {
+			b.lost += len(more)
+		}
+		if err == nil {
+			break
+		}
+		if err == bufio.ErrBufferFull {
+			err = nil
+		}
+		if r.total+int64(len(b.data)+b.lost) > r.most {
+			break
+		}
 	}
-	m := &n.members[0]
-	at, known := l.lists[m.name]
-	if !known {
-		l.push(step{name: m.name})
-		l.unknown(m, l.names)
-		l.pop()
-		return
+	r.line += int32(bytes.Count(b.data, []byte("\n")))
+	r.total += int64(len(b.data) + b.lost)
+	b.last = err == io.EOF || err == io.ErrUnexpectedEOF && n < blockSize
+	if err != nil && !b.last {
+		return nil, fmt.Errorf("reading %s, line %d: %w", r.file, r.line, err)
 	}
-	f := &inputShape.fields[at]
-	place := l.value.Field(f.index)
-	l.push(step{name: f.name})
-	defer l.pop()
-	if f.shape.kind == listShape {
-		index := place.Len()
-		place.Grow(1)
-		place.SetLen(index + 1)
-		l.at[f.name] = append(l.at[f.name], n.line)
-		l.push(step{index: index})
-		l.entry(m.value, f.shape.elem, place.Index(index))
-		l.pop()
-		return
+	if r.total > r.most {
+		b.large, b.last = r.most, true
 	}
-	if len(l.at[f.name]) > 0 {
-		l.add(n.line, 0, graph.Duplicate, "%s stands in line %d already", m.name, l.at[f.name][0])
-		return
-	}
-	l.at[f.name] = []int32{n.line}
-	if m.value.kind != nullNode {
-		l.decoder.value(m.value, f.shape, place)
-	}
+	return b, nil
 }

@@ -96,9 +96,14 @@ func fieldsOf(t reflect.Type) []field {
 	return fields
 }
 
-// field is the place of a field among those of an object, or -1.
-func (s *shape) field(name string) int {
-	for i := range s.fields {
+// field is the place of a field among those of an object, or -1. It is looked for at a place first: files have fields in the order of the types.
+func (s *shape) field(name string, first int) int {
+	for i := first; i < len(s.fields); i++ {
+		if s.fields[i].name == name {
+			return i
+		}
+	}
+	for i := range min(first, len(s.fields)) {
 		if s.fields[i].name == name {
 			return i
 		}

@@ -85,7 +85,7 @@ func (w *Writer) Judgement(j *graph.Judgement) error { return w.record("judgemen
 func (w *Writer) Input(in *graph.Input) error {
 	v := reflect.ValueOf(in).Elem()
 	for _, name := range order {
-		f := &inputShape.fields[inputShape.field(name)]
+		f := &inputShape.fields[inputShape.field(name, 0)]
 		value := v.Field(f.index)
 		switch {
 		case f.implied(value):
@@ -127,7 +127,7 @@ func (w *Writer) Close() error {
 }
 
 func (w *Writer) record(group string, record any) error {
-	list := inputShape.fields[inputShape.field(group)].shape
+	list := inputShape.fields[inputShape.field(group, 0)].shape
 	w.write(group, encode(list.elem, reflect.ValueOf(record).Elem()))
 	return w.err
 }
@@ -177,7 +177,7 @@ func (w *Writer) flush(b []byte) {
 }
 
 func isList(group int) bool {
-	return inputShape.fields[inputShape.field(order[group])].shape.kind == listShape
+	return inputShape.fields[inputShape.field(order[group], 0)].shape.kind == listShape
 }
 
 // inList tells whether the last record written stands in a list that is still open.

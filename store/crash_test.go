@@ -35,8 +35,9 @@ func victim(dir, task string) {
 	}
 	fmt.Println("open")
 	ctx := context.Background()
-	if task == "load" {
-		if _, err := s.Load(ctx, "victim", crashInput(), LoadOptions{Progress: func(int, int) { fmt.Println(s.State().Change) }}); err != nil {
+	if task != "record" {
+		o := LoadOptions{Alone: task == "load alone", Progress: func(Progress) { fmt.Println(s.State().Change) }}
+		if _, err := s.Load(ctx, "victim", crashInput(), o); err != nil {
 			panic(faultLines(err))
 		}
 	}
@@ -71,12 +72,12 @@ func crashInput() *graph.Input {
 // TestKill kills a process that records or loads, again and again, at any moment. Each time every change that it was told of must be there,
 // whole, in the journal and in the graph; in the end the load comes to its end as if nothing had been.
 func TestKill(t *testing.T) {
-	for _, task := range []string{"load", "record"} {
+	for _, task := range []string{"load", "load alone", "record"} {
 		t.Run(task, func(t *testing.T) {
 			t.Parallel()
 			dir := t.TempDir()
 			for kill := range 10 {
-				acknowledged := runAndKill(t, dir, task, 1+rand.IntN(map[string]int{"load": 2 + kill, "record": 150}[task]))
+				acknowledged := runAndKill(t, dir, task, 1+rand.IntN(map[string]int{"load": 10 + 2*kill, "load alone": 12, "record": 150}[task]))
 				s := opened(t, dir, Options{})
 				if n := int(s.State().Change); n < acknowledged {
 					t.Fatalf("kill %d: change %d was acknowledged, and the store ends with %d", kill, acknowledged, n)
@@ -92,7 +93,7 @@ func TestKill(t *testing.T) {
 					abandoned(t, s)
 				}
 			}
-			if task == "load" {
+			if task != "record" {
 				loadsOn(t, dir)
 			}
 		})

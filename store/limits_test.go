@@ -22,6 +22,9 @@ func refused(t *testing.T, s *Store, in *graph.Input, want string) {
 	}
 }
 
+// nothingKnown is the graph of an empty store.
+func nothingKnown(graph.ID) (*Node, error) { return nil, nil }
+
 func manyPieces(n, size int, span bool) []graph.Evidence {
 	pieces := make([]graph.Evidence, n)
 	for i := range pieces {
@@ -72,10 +75,14 @@ func TestTooLarge(t *testing.T) {
 		in.Claims = append(in.Claims, claim(fmt.Sprintf("h%d", i), manyPieces(800, 530, false)))
 	}
 	refused(t, s, in, " TOO_LARGE the input makes a change of 3")
-	for _, part := range Parts(in) { // a load divides it
-		if part.size > partSize {
-			t.Errorf("a part of %d bytes", part.size)
+	d := newDealer("ana", nothingKnown, func(p *part) error { // a load divides it
+		if p.size > partSize || len(p.Claims) == 0 {
+			t.Errorf("a part of %d bytes, with %d claims", p.size, len(p.Claims))
 		}
+		return nil
+	})
+	if err := d.pass(context.Background(), newInputSource(in), LoadOptions{}, true); err != nil {
+		t.Error(err)
 	}
 }
 

@@ -3,9 +3,9 @@ package store
 import (
 	"context"
 	"errors"
-	"fmt"
+	"iter"
 	"slices"
-	"strconv"
+	"time"
 
 	"claimgraph/graph"
 )
@@ -14,8 +14,20 @@ import (
 type LoadOptions struct {
 	// DryRun checks the dataset and counts what it would change, and records nothing.
 	DryRun bool
-	// Progress, when given, is called after each change with how many records are done, of how many.
-	Progress func(done, total int)
+	// Alone promises that nobody else uses the store before the load has ended: no snapshot is open, nothing is recorded. Into an empty store it
+	// is several times as fast then.
+	Alone bool
+	// Progress, when given, is called after each part of the dataset.
+	Progress func(Progress)
+}
+
+// Progress is how far a load is.
+type Progress struct {
+	// Recording is false while the dataset is checked against a store that holds something; then it is gone through once more.
+	Recording bool
+	// Records were gone through so far, and Read of the Size of the dataset, in units of its own.
+	Records    int
+	Read, Size int64
 }
 
 // Loaded is what a load came to.
@@ -26,22 +38,108 @@ type Loaded struct {
 	Created, Changed, Unchanged int
 }
 
-// Load records a dataset of any size: it is checked whole, against the store too, and then recorded in changes of at most graph.MaxRecords
-// records, references first. With a fault nothing is recorded. Interrupted, it goes on where it was when the same is loaded again. Faults come
-// as graph.InputErrors, whose paths lead into the whole dataset.
+// Source is a dataset that can be gone through again and again, however large it is.
+type Source interface {
+	// Batches goes through the dataset from its start. An error ends it.
+	Batches(ctx context.Context) iter.Seq2[*graph.Batch, error]
+	// Refuse is the error of a load that ends for faults: those of the batches that were gone through last, and those that were found in their
+	// records besides, whose paths lead into the whole dataset.
+	Refuse(found graph.InputErrors) error
+}
+
+// Load records a dataset that stands in memory: see LoadFrom. Its faults come as graph.InputErrors.
 func (s *Store) Load(ctx context.Context, by string, in *graph.Input, o LoadOptions) (Loaded, error) {
-	in.Normalize()
-	parts := Parts(in)
-	planned, err := s.check(by, in, parts, in.Validate())
-	if err != nil || o.DryRun {
-		return planned, err
+	return s.LoadFrom(ctx, by, newInputSource(in), o)
+}
+
+// LoadFrom records a dataset of any size, in changes of at most graph.MaxRecords records, references first. With a fault nothing is recorded.
+//
+// An empty store that nobody else uses is built aside, journal and graph, and put into place when it is whole: interrupted, nothing was
+// recorded. Into any other, the dataset is first tried over the graph, and then recorded part by part as all else is; interrupted, it goes on
+// where it was when the same is loaded again, since what is there already changes nothing.
+func (s *Store) LoadFrom(ctx context.Context, by string, from Source, o LoadOptions) (Loaded, error) {
+	if o.Alone && !o.DryRun && s.State().Change == 0 {
+		return s.loadFresh(ctx, by, from, o)
 	}
-	var total Loaded
-	done := 0
-	for _, part := range parts {
-		outcome, err := s.Record(ctx, by, &part.Input)
+	tried, err := s.try(ctx, by, from, o)
+	if err != nil {
+		return Loaded{}, err
+	}
+	if o.DryRun || tried.total.Created+tried.total.Changed == 0 {
+		return tried.total, nil
+	}
+	return s.loadParts(ctx, tried.dealer, from, o)
+}
+
+// errEnough ends a load that has found so many faults that nobody reads on, or one that cannot go on for those it has.
+var errEnough = errors.New("enough faults were found")
+
+// pass goes through a dataset once, and has its parts taken.
+func (d *dealer) pass(ctx context.Context, from Source, o LoadOptions, recording bool) error {
+	p := Progress{Recording: recording}
+	take := d.take
+	d.take = func(part *part) error {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		n := part.Len()
+		if err := take(part); err != nil {
+			return err
+		}
+		if p.Records += n; o.Progress != nil {
+			o.Progress(p)
+		}
+		return nil
+	}
+	faults := 0
+	for b, err := range from.Batches(ctx) {
 		if err != nil {
-			return total, part.Locate(err)
+			return err
+		}
+		p.Read, p.Size = b.Read, b.Size
+		if err := d.batch(b); err != nil {
+			return d.refused(from, err)
+		}
+		if faults += len(b.Faults); faults+len(d.found) >= graph.MaxFaults {
+			return d.refused(from, errEnough)
+		}
+	}
+	if err := d.finish(); err != nil {
+		return d.refused(from, err)
+	}
+	if faults+len(d.found) > 0 {
+		return d.refused(from, errEnough)
+	}
+	return nil
+}
+
+func (d *dealer) refused(from Source, err error) error {
+	if errors.Is(err, errEnough) {
+		return from.Refuse(d.found)
+	}
+	return err
+}
+
+// try checks a dataset against the store, and counts what it would change.
+func (s *Store) try(ctx context.Context, by string, from Source, o LoadOptions) (*builder, error) {
+	t, err := s.newTrial()
+	if err != nil {
+		return nil, err
+	}
+	b := s.newBuilder(by, t)
+	err = b.pass(ctx, from, o, false)
+	return b, errors.Join(err, t.close())
+}
+
+// loadParts records a dataset part by part, after it was tried.
+func (s *Store) loadParts(ctx context.Context, tried *dealer, from Source, o LoadOptions) (Loaded, error) {
+	var total Loaded
+	take := func(p *part) error {
+		outcome, err := s.submit(ctx, &request{by: tried.by, reason: p.Reason, plan: func(g *pending, at time.Time, open opener) (*plan, error) {
+			return g.planInput(&p.Input, nil, signature{tried.by, at}, open)
+		}})
+		if err != nil {
+			return p.locate(err)
 		}
 		if outcome.Change != nil {
 			total.Changes++
@@ -50,234 +148,42 @@ func (s *Store) Load(ctx context.Context, by string, in *graph.Input, o LoadOpti
 		total.Created += len(outcome.Created)
 		total.Changed += len(outcome.Changed)
 		total.Unchanged += outcome.Unchanged
-		if done += part.Len(); o.Progress != nil {
-			o.Progress(done, in.Len())
+		return nil
+	}
+	known := func(id graph.ID) (*Node, error) {
+		sn := s.Snapshot()
+		defer sn.Close()
+		n, err := sn.Node(id)
+		if errors.Is(err, graph.ErrNotFound) {
+			return nil, nil
 		}
+		return n, err
 	}
-	return total, nil
+	err := tried.again(known, take).pass(ctx, from, o, true)
+	var faults graph.InputErrors
+	if errors.As(err, &faults) {
+		err = from.Refuse(faults) // somebody else recorded what it conflicts with meanwhile
+	}
+	return total, err
 }
 
-// Faults gives all faults of a dataset that has some already: those in known, and after them those that show against the store in its other
-// records. Nothing is recorded.
-func (s *Store) Faults(by string, in *graph.Input, known graph.InputErrors) (graph.InputErrors, error) {
-	_, err := s.check(by, in, nil, known)
-	var all graph.InputErrors
-	if errors.As(err, &all) {
-		return all, nil
-	}
-	return known, err
+// inputSource is a dataset that stands in memory.
+type inputSource struct {
+	in     *graph.Input
+	faults graph.InputErrors
 }
 
-// check plans the whole dataset against the store as it is, beside the committer.
-func (s *Store) check(by string, in *graph.Input, parts []*Part, found graph.InputErrors) (Loaded, error) {
-	sn := s.Snapshot()
-	defer sn.Close()
-	planned, err := newPending(sn.txn, sn.state).planAll(in, found, signature{by, s.now()}, s.texts.whole)
-	if err != nil {
-		return Loaded{}, err
-	}
-	for _, part := range parts {
-		if len(part.Documents) > 0 && (part.weight > graph.MaxRecords || part.size > maxChange) {
-			graph.NewFaults(&planned.errors).In("documents", part.origin["documents"][0]).Add(graph.TooLarge, fmt.Sprintf(
-				"%d documents cite one another in a circle, which one change has to hold: at most %d records, of %d bytes together, are allowed",
-				len(part.Documents), graph.MaxRecords, maxChange), "cites")
-		}
-	}
-	if len(planned.errors) > 0 {
-		return Loaded{}, planned.errors
-	}
-	return Loaded{Created: len(planned.created), Changed: len(planned.changed), Unchanged: planned.unchanged}, nil
+func newInputSource(in *graph.Input) *inputSource {
+	in.Normalize()
+	return &inputSource{in, in.Validate()}
 }
 
-// Part is what of a dataset goes into one change.
-type Part struct {
-	graph.Input
-	weight, size int // how many records the change will have at most, and how many bytes they take
-	// origin has, for each list, where its records stand in the dataset.
-	origin map[string][]int
-}
-
-// partSize is how many bytes of records a part is filled with.
-const partSize = 8 << 20
-
-// Locate turns the paths of faults in a part into paths in the dataset.
-func (p *Part) Locate(err error) error {
-	var errs graph.InputErrors
-	if !errors.As(err, &errs) {
-		return err
-	}
-	located := make(graph.InputErrors, len(errs))
-	for i, e := range errs {
-		located[i] = e
-		if len(e.Path) < 2 {
-			continue
-		}
-		if at, err := strconv.Atoi(e.Path[1]); err == nil && at < len(p.origin[e.Path[0]]) {
-			path := append([]string(nil), e.Path...)
-			path[1] = strconv.Itoa(p.origin[e.Path[0]][at])
-			located[i].Path = path
-		}
-	}
-	return located
-}
-
-// parter deals the records of a dataset out to parts.
-type parter struct {
-	in    *graph.Input
-	parts []*Part
-}
-
-// Parts divides a dataset into inputs that each make one change, references first: predicates, entities after their principals, documents after
-// those that they cite, measures after their wholes, then claims, evidence, links, and the words of analysts. Documents that cite one another in a
-// circle stay together. Every part has the dataset's reason, and corrects, and is trusted, if the dataset is.
-func Parts(in *graph.Input) []*Part {
-	d := &parter{in: in}
-	for i := range in.Predicates {
-		part := d.next("predicates", i, 1, len(encodePredicate(&in.Predicates[i])))
-		part.Predicates = append(part.Predicates, in.Predicates[i])
-	}
-	for _, i := range inOrder(in.Entities, func(e *graph.Entity) (string, []string) { return e.Key, []string{e.SpeaksFor} }) {
-		part := d.next("entities", i[0], 1, len(encodeEntity(&in.Entities[i[0]])))
-		part.Entities = append(part.Entities, in.Entities[i[0]])
-	}
-	for _, circle := range inOrder(in.Documents, func(x *graph.Document) (string, []string) { return x.Key, x.Cites }) {
-		d.documents(circle)
-	}
-	for _, i := range inOrder(in.Measures, func(m *graph.Measure) (string, []string) { return m.Key, []string{m.PartOf} }) {
-		part := d.next("measures", i[0], 1, len(encodeMeasure(&in.Measures[i[0]])))
-		part.Measures = append(part.Measures, in.Measures[i[0]])
-	}
-	// A claim may name a statement whose text stands with a later claim, so claims that give a text go first.
-	for _, withText := range []bool{true, false} {
-		for i := range in.Claims {
-			if s := in.Claims[i].Statement; (s == nil || s.Text != "") == withText {
-				d.claim(i)
-			}
-		}
-	}
-	for i := range in.Evidence {
-		part := d.next("evidence", i, 1, len(encodeClaimEvidence(&in.Evidence[i])))
-		part.Evidence = append(part.Evidence, in.Evidence[i])
-	}
-	for i := range in.Links {
-		part := d.next("links", i, 1, len(encodeLink(&in.Links[i])))
-		part.Links = append(part.Links, in.Links[i])
-	}
-	for i := range in.PropositionLinks {
-		part := d.next("propositionLinks", i, 1, len(encodePropositionLink(&in.PropositionLinks[i])))
-		part.PropositionLinks = append(part.PropositionLinks, in.PropositionLinks[i])
-	}
-	for i := range in.Assessments {
-		part := d.next("assessments", i, 1, len(encodeAssessment(&in.Assessments[i])))
-		part.Assessments = append(part.Assessments, in.Assessments[i])
-	}
-	d.judgements()
-	return d.parts
-}
-
-// judgements deals the newest out first: however many parts they take, the one that counts of each pair is there before those that it overrules,
-// and so no part contradicts itself where the whole does not.
-func (d *parter) judgements() {
-	places := make([]int, len(d.in.Judgements))
-	for i := range places {
-		places[i] = i
-	}
-	slices.SortStableFunc(places, func(a, b int) int {
-		left, right := d.in.Judgements[a].At, d.in.Judgements[b].At
-		switch {
-		case !d.in.Trusted || left.Equal(right):
-			return 0 // all are of now
-		case left.IsZero():
-			return -1
-		case right.IsZero():
-			return 1
-		}
-		return right.Compare(left)
-	})
-	for _, i := range places {
-		part := d.next("judgements", i, 1, len(encodeJudgement(&d.in.Judgements[i])))
-		part.Judgements = append(part.Judgements, d.in.Judgements[i])
+// Batches has each list as a batch, in the order in which they refer to one another.
+func (s *inputSource) Batches(context.Context) iter.Seq2[*graph.Batch, error] {
+	return func(yield func(*graph.Batch, error) bool) {
+		yield(&graph.Batch{Input: *s.in, Faults: s.faults, Read: int64(s.in.Len()), Size: int64(s.in.Len())}, nil)
 	}
 }
 
-// documents puts documents that cite one another into one part. The text of one is a record more.
-func (d *parter) documents(circle []int) {
-	weight, size := 0, 0
-	for _, i := range circle {
-		weight++
-		if d.in.Documents[i].Text != "" {
-			weight++
-		}
-		size += len(encodeDocument(&d.in.Documents[i]))
-	}
-	d.room(weight, size)
-	for _, i := range circle {
-		part := d.put("documents", i)
-		part.Documents = append(part.Documents, d.in.Documents[i])
-	}
-}
-
-// claim puts a claim into a part, with room for the relation or the statement that it brings along.
-func (d *parter) claim(i int) {
-	c := &d.in.Claims[i]
-	weight, size := 1, len(encodeClaim(c))
-	if c.Relation != nil {
-		weight++
-	} else if c.Statement != nil && c.Statement.Text != "" {
-		weight, size = 2, size+len(encodeStatement(c.Statement))
-	}
-	part := d.next("claims", i, weight, size)
-	part.Claims = append(part.Claims, *c)
-}
-
-// room takes room for so many records and bytes, in a new part if the last has too little.
-func (d *parter) room(weight, size int) {
-	n := len(d.parts) - 1
-	if n < 0 || d.parts[n].weight+weight > graph.MaxRecords || d.parts[n].size+size > partSize {
-		d.parts = append(d.parts, &Part{
-			Input:  graph.Input{Reason: d.in.Reason, Correct: d.in.Correct, IfChange: d.in.IfChange, Trusted: d.in.Trusted},
-			origin: map[string][]int{},
-		})
-		n++
-	}
-	d.parts[n].weight += weight
-	d.parts[n].size += size
-}
-
-func (d *parter) put(list string, i int) *Part {
-	part := d.parts[len(d.parts)-1]
-	part.origin[list] = append(part.origin[list], i)
-	return part
-}
-
-func (d *parter) next(list string, i, weight, size int) *Part {
-	d.room(weight, size)
-	return d.put(list, i)
-}
-
-// inOrder gives the places of records so that each comes after those that it refers to. Records that refer to one another in a circle come
-// together.
-func inOrder[T any](list []T, refers func(*T) (key string, to []string)) [][]int {
-	at := make(map[string]int, len(list))
-	for i := range list {
-		key, _ := refers(&list[i])
-		at[key] = i
-	}
-	edges := make([][]int, len(list))
-	for i := range list {
-		_, to := refers(&list[i])
-		for _, key := range to {
-			if j, ok := at[key]; ok && key != "" {
-				edges[i] = append(edges[i], j)
-			}
-		}
-	}
-	var ordered [][]int
-	for i, component := range graph.Components(edges) {
-		for component >= len(ordered) {
-			ordered = append(ordered, nil)
-		}
-		ordered[component] = append(ordered[component], i)
-	}
-	return ordered
-}
+// Refuse gives all faults.
+func (s *inputSource) Refuse(found graph.InputErrors) error { return slices.Concat(s.faults, found) }

@@ -26,10 +26,19 @@ type pending struct {
 	// judgements are those that stand, as they were read when state.Judged was judgedAt.
 	judgements []graph.Judged
 	judgedAt   uint64
+	// lost are the records that a load leaves out, and guide is what it knows: see builder. Both are nil where no dataset is loaded.
+	lost  map[graph.ID]*graph.Record
+	guide *guide
 
 	// What follows is memory that is used again and again.
 	key      []byte
 	had, has keyedEdges
+}
+
+// guide is what a load knows of the graph that it plans against, so that it need not be looked up.
+type guide struct {
+	here  func(kind graph.IDKind, key string) bool // surely there, and not withdrawn
+	fresh func(kind graph.IDKind, key string) bool // surely not there before, if its key is its own; nil where nothing is known of that
 }
 
 const (

@@ -3,6 +3,7 @@ package store
 import (
 	"fmt"
 	"iter"
+	"maps"
 	"strconv"
 	"strings"
 	"time"
@@ -49,6 +50,8 @@ type planner struct {
 	brought map[graph.ID]bool
 	claimed map[string]*graph.Claim
 	touched map[graph.ID]bool // what is in created and changed
+	// predicateOf are the predicates that were looked up, by key.
+	predicateOf map[string]*graph.Record
 	// faulty are the records in which graph found a fault, by list and place. They are not planned, but others may refer to them.
 	faulty map[string]bool
 	// archived are the texts that spans can be checked against, by document; read when first asked for.
@@ -80,17 +83,15 @@ func (p *pending) planInput(in *graph.Input, found graph.InputErrors, sig signat
 			pl.fills, maxFills))
 		return pl, nil
 	}
-	pl.encode()
+	pl.weigh()
 	return pl, nil
 }
 
-// encode turns the records into what the journal will hold.
-func (pl *plan) encode() {
+// weigh notes a fault where the records are too large together.
+func (pl *plan) weigh() {
 	size := 0
-	pl.data = make([][]byte, len(pl.records))
-	for i := range pl.records {
-		pl.data[i] = encodeRecord(&pl.records[i])
-		size += len(pl.data[i])
+	for _, data := range pl.data {
+		size += len(data)
 	}
 	if size > maxChange {
 		graph.NewFaults(&pl.errors).Add(graph.TooLarge, fmt.Sprintf("the input makes a change of %d bytes: at most %d are allowed; record it in parts", size, maxChange))
@@ -122,17 +123,20 @@ func newPlanner(p *pending, in *graph.Input, sig signature, open opener) *planne
 	pl.faults = graph.NewFaults(&pl.errors)
 	pl.given, pl.archived = map[graph.ID]*graph.Record{}, map[string][]byte{}
 	pl.brought, pl.claimed, pl.touched = map[graph.ID]bool{}, map[string]*graph.Claim{}, map[graph.ID]bool{}
-	pl.faulty = map[string]bool{}
+	pl.faulty, pl.predicateOf = map[string]bool{}, map[string]*graph.Record{}
+	maps.Copy(pl.given, p.lost)
 	return pl
 }
 
-func (pl *planner) isFaulty(list string, i int) bool { return pl.faulty[list+"."+strconv.Itoa(i)] }
+func (pl *planner) isFaulty(list string, i int) bool {
+	return len(pl.faulty) > 0 && pl.faulty[list+"."+strconv.Itoa(i)]
+}
 
 // plannable gives the places of a list's records that have no fault.
 func (pl *planner) plannable(list string, n int) iter.Seq2[int, *graph.Faults] {
 	return func(yield func(int, *graph.Faults) bool) {
 		for i := range n {
-			if !pl.isFaulty(list, i) && !yield(i, pl.faults.In(list, i)) {
+			if !pl.isFaulty(list, i) && !yield(i, pl.faults.At(list, i)) {
 				return
 			}
 		}
@@ -186,47 +190,16 @@ func (pl *planner) record(id graph.ID) (*graph.Record, error) {
 	return &n.Record, nil
 }
 
-// refer notes a fault where a reference leads nowhere.
-func (pl *planner) refer(f *graph.Faults, kind graph.IDKind, key string, field ...string) error {
-	if key == "" {
-		return nil
-	}
-	id := graph.NewID(kind, key)
-	if pl.given[id] != nil {
-		return nil
-	}
-	n, err := pl.node(id)
-	if err != nil {
-		return err
-	}
-	switch {
-	case n == nil:
-		f.Add(graph.UnknownReference, fmt.Sprintf("there is no %s: record it, or give the key of one that is there", id), field...)
-	case n.Withdrawn:
-		f.Add(graph.UnknownReference, fmt.Sprintf("%s was withdrawn: record it again with correct, or give the key of another", id), field...)
-	}
-	return nil
-}
-
-func (pl *planner) referAll(f *graph.Faults, kind graph.IDKind, keys []string, field string) error {
-	for i, key := range keys {
-		if err := pl.refer(f.In(field, i), kind, key); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 // put plans a record under its id: as new, as unchanged, or, when the input says so, as a correction of what is there.
 func (pl *planner) put(f *graph.Faults, rec graph.Record) error {
 	id := recordID(&rec)
-	known, err := pl.node(id)
+	known, err := pl.earlier(id, rec.Link == nil && rec.PropositionLink == nil && rec.Assessment == nil && rec.Judgement == nil)
 	if err != nil {
 		return err
 	}
 	if known == nil {
-		pl.fits(f, &rec)
-		pl.create(rec)
+		pl.create(rec, id)
+		pl.fits(f)
 		return nil
 	}
 	if sameContent(&rec, &known.Record) && !known.Withdrawn {
@@ -234,29 +207,42 @@ func (pl *planner) put(f *graph.Faults, rec graph.Record) error {
 		return nil
 	}
 	if pl.mayCorrect(f, known, &rec) {
-		pl.fits(f, &rec)
-		pl.change(rec)
+		pl.change(rec, id)
+		pl.fits(f)
 	}
 	return nil
 }
 
-func (pl *planner) fits(f *graph.Faults, rec *graph.Record) {
-	if n := len(encodeRecord(rec)); n > maxRecord {
-		f.Add(graph.TooLarge, fmt.Sprintf("%s takes %d bytes: at most %d are allowed", recordID(rec), n, maxRecord))
+// earlier is the node of a record before this input, nil where there is none. One that has a key of its own stands once in a dataset.
+func (pl *planner) earlier(id graph.ID, keyed bool) (*Node, error) {
+	if keyed && pl.guide != nil && pl.guide.fresh != nil && pl.guide.fresh(id.Kind(), id.Key()) {
+		return nil, nil
+	}
+	return pl.node(id)
+}
+
+// fits notes a fault where the record that was planned last is too large.
+func (pl *planner) fits(f *graph.Faults) {
+	last := len(pl.data) - 1
+	if n := len(pl.data[last]); n > maxRecord {
+		f.Add(graph.TooLarge, fmt.Sprintf("%s takes %d bytes: at most %d are allowed", recordID(&pl.records[last]), n, maxRecord))
 	}
 }
 
-func (pl *planner) add(rec graph.Record) { pl.records = append(pl.records, rec) }
-
-func (pl *planner) create(rec graph.Record) {
-	pl.add(rec)
-	pl.created = append(pl.created, recordID(&rec))
-	pl.touched[recordID(&rec)] = true
+func (pl *planner) add(rec graph.Record) {
+	pl.records = append(pl.records, rec)
+	pl.data = append(pl.data, encodeRecord(&rec))
 }
 
-func (pl *planner) change(rec graph.Record) {
+func (pl *planner) create(rec graph.Record, id graph.ID) {
 	pl.add(rec)
-	pl.touch(recordID(&rec))
+	pl.created = append(pl.created, id)
+	pl.touched[id] = true
+}
+
+func (pl *planner) change(rec graph.Record, id graph.ID) {
+	pl.add(rec)
+	pl.touch(id)
 }
 
 // touch counts a record as changed, once, unless the input created it.

@@ -34,8 +34,7 @@ func (pl *planner) assessments() error {
 		case seen.again(a.Key()):
 			pl.unchanged++
 		case !dated && seen.twice(opinion{by: a.Assessor, on: string(target)}):
-			f.Add(graph.Duplicate, fmt.Sprintf("%s assesses %s twice in this input: leave one, or give each its time, which an admin may",
-				a.Assessor, target))
+			f.Add(graph.Duplicate, assessedTwice(&a))
 		case !dated && last != nil && sameGrades(*last, a):
 			pl.unchanged++
 		default:
@@ -45,6 +44,10 @@ func (pl *planner) assessments() error {
 		}
 	}
 	return nil
+}
+
+func assessedTwice(a *graph.Assessment) string {
+	return fmt.Sprintf("%s assesses %s twice in this input: leave one, or give each its time, which an admin may", a.Assessor, a.Target())
 }
 
 // opinions are what an input has said so far.

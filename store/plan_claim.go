@@ -45,7 +45,7 @@ func (pl *planner) checkClaim(f *graph.Faults, c *graph.Claim) error {
 		return err
 	}
 	for i := range c.Evidence {
-		if err := pl.checkEvidence(f.In("evidence", i), &c.Evidence[i]); err != nil {
+		if err := pl.checkEvidence(f.At("evidence", i), &c.Evidence[i]); err != nil {
 			return err
 		}
 	}
@@ -74,7 +74,7 @@ func (pl *planner) checkRelation(f *graph.Faults, c *graph.Claim) error {
 			return err
 		}
 	}
-	predicate, err := pl.record(graph.NewID(graph.KindPredicate, r.Predicate))
+	predicate, err := pl.predicate(r.Predicate)
 	if predicate == nil {
 		pl.giveRelation(r)
 	}
@@ -84,6 +84,18 @@ func (pl *planner) checkRelation(f *graph.Faults, c *graph.Claim) error {
 	ordered := r.Ordered(predicate.Predicate.Symmetric)
 	c.Relation = &ordered
 	return pl.bring(f, graph.Record{Relation: &ordered})
+}
+
+// predicate looks a predicate up once: many claims have the same.
+func (pl *planner) predicate(key string) (*graph.Record, error) {
+	if r := pl.predicateOf[key]; r != nil {
+		return r, nil
+	}
+	r, err := pl.record(graph.NewID(graph.KindPredicate, key))
+	if r != nil {
+		pl.predicateOf[key] = r
+	}
+	return r, err
 }
 
 func (pl *planner) checkStatement(f *graph.Faults, c *graph.Claim) error {
@@ -127,13 +139,13 @@ func (pl *planner) bring(f *graph.Faults, rec graph.Record) error {
 	case err != nil:
 		return err
 	case n == nil:
-		pl.create(rec)
+		pl.create(rec, id)
 	case sameContent(&rec, &n.Record):
 		if n.Withdrawn {
-			pl.change(rec)
+			pl.change(rec, id)
 		}
 	case pl.mayCorrect(f, n, &rec):
-		pl.change(rec)
+		pl.change(rec, id)
 	}
 	return nil
 }
@@ -148,14 +160,15 @@ func (pl *planner) putClaim(f *graph.Faults, c *graph.Claim) error {
 	if first := pl.claimed[c.Key]; first != nil {
 		return pl.repeatClaim(f, first, c)
 	}
-	pl.claimed[c.Key], pl.given[c.ID()] = c, &graph.Record{Claim: c}
-	known, err := pl.node(c.ID())
+	id := c.ID()
+	pl.claimed[c.Key], pl.given[id] = c, &graph.Record{Claim: c}
+	known, err := pl.earlier(id, !derived)
 	if err != nil {
 		return err
 	}
 	if known == nil {
-		pl.fitsClaim(f, c)
-		pl.create(graph.Record{Claim: c})
+		pl.create(graph.Record{Claim: c}, id)
+		pl.fitsClaim(f, c, len(pl.data[len(pl.data)-1]))
 		return nil
 	}
 	was := known.Record.Claim
@@ -168,8 +181,8 @@ func (pl *planner) putClaim(f *graph.Faults, c *graph.Claim) error {
 	case same && !known.Withdrawn && (!pl.in.Correct || sameEvidence(c.Key, c.Evidence, was.Evidence, pl.listed(c.Key))):
 		pl.gain(f, was, c.Evidence)
 	case pl.mayCorrect(f, known, &graph.Record{Claim: c}):
-		pl.fitsClaim(f, c)
-		pl.change(graph.Record{Claim: c})
+		pl.change(graph.Record{Claim: c}, id)
+		pl.fitsClaim(f, c, len(pl.data[len(pl.data)-1]))
 	}
 	return nil
 }
@@ -192,9 +205,8 @@ const (
 	hashSize       = 2 + 64 + 2
 )
 
-// fitsClaim notes a fault where a claim is too large, with room for what may come to its evidence: applying that must never fail.
-func (pl *planner) fitsClaim(f *graph.Faults, c *graph.Claim) {
-	n := len(encodeClaim(c))
+// fitsClaim notes a fault where a claim, n bytes as a record, is too large, with room for what may come to its evidence: applying that must never fail.
+func (pl *planner) fitsClaim(f *graph.Faults, c *graph.Claim, n int) {
 	for i := range c.Evidence {
 		n += withdrawalSize
 		if e := &c.Evidence[i]; e.HasSpan() && e.SpanSHA256 == "" {

@@ -37,7 +37,7 @@ func (pl *planner) documents() error {
 func (pl *planner) putDocument(f *graph.Faults, d *graph.Document) error {
 	text := []byte(d.Text)
 	d.Text = ""
-	known, err := pl.node(d.ID())
+	known, err := pl.earlier(d.ID(), true)
 	switch {
 	case err != nil:
 		return err
@@ -97,7 +97,7 @@ func (p *pending) planAttach(id graph.ID, text []byte, reason string, open opene
 	if err == nil && !attached && len(pl.errors) == 0 {
 		pl.unchanged++
 	}
-	pl.encode()
+	pl.weigh()
 	return pl.plan, err
 }
 
@@ -225,12 +225,15 @@ func (pl *planner) checkEvidence(f *graph.Faults, e *graph.Evidence) error {
 	if err := pl.refer(f, graph.KindDocument, e.Document, "document"); err != nil {
 		return err
 	}
+	if len(e.Chain) == 0 && !e.HasSpan() {
+		return nil
+	}
 	document, err := pl.record(graph.NewID(graph.KindDocument, e.Document))
 	if err != nil {
 		return err
 	}
 	for i, hop := range e.Chain {
-		at := f.In("chain", i)
+		at := f.At("chain", i)
 		if err := pl.refer(at, graph.KindEntity, hop.Carrier, "carrier"); err != nil {
 			return err
 		}

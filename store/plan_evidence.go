@@ -23,7 +23,7 @@ func (pl *planner) gain(f *graph.Faults, claim *graph.Claim, evidence []graph.Ev
 			have[key] = e
 			fresh = append(fresh, *e)
 		case e.SpanSHA256 != "" && e.SpanSHA256 != was.SpanSHA256:
-			f.In("evidence", i).Add(graph.Conflict, fmt.Sprintf("%s is known with spanSha256 %s: correct its claim to replace it",
+			f.At("evidence", i).Add(graph.Conflict, fmt.Sprintf("%s is known with spanSha256 %s: correct its claim to replace it",
 				graph.NewID(graph.KindEvidence, key), was.SpanSHA256), "spanSha256")
 		}
 	}
@@ -34,7 +34,7 @@ func (pl *planner) gain(f *graph.Faults, claim *graph.Claim, evidence []graph.Ev
 		pl.unchanged++
 		return
 	}
-	pl.fitsClaim(f, &grown)
+	pl.fitsClaim(f, &grown, len(encodeRecord(&graph.Record{Claim: &grown})))
 	pl.add(graph.Record{Evidence: &graph.ClaimEvidence{Claim: claim.Key, Evidence: fresh}})
 	pl.touch(claim.ID())
 }
@@ -84,13 +84,13 @@ func (pl *planner) evidence() error {
 			return err
 		}
 		for j := range ce.Evidence {
-			at := f.In("evidence", j)
+			at := f.At("evidence", j)
 			if err := pl.checkEvidence(at, &ce.Evidence[j]); err != nil {
 				return err
 			}
 			for h, hop := range ce.Evidence[j].Chain {
 				if claim != nil && hop.Carrier == claim.Claimant {
-					at.In("chain", h).Add(graph.Invalid, "the claimant does not carry its own claim: leave it out of the chain", "carrier")
+					at.At("chain", h).Add(graph.Invalid, "the claimant does not carry its own claim: leave it out of the chain", "carrier")
 				}
 			}
 		}

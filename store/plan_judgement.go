@@ -38,8 +38,7 @@ func (pl *planner) judgements() error {
 		case seen.again(j.Key()):
 			pl.unchanged++
 		case !dated && seen.twice(of):
-			f.Add(graph.Duplicate, fmt.Sprintf("%s judges %s and %s twice in this input: leave one, or give each its time, which an admin may",
-				j.By, j.Left, j.Right))
+			f.Add(graph.Duplicate, judgedTwice(&j))
 		case !dated && known && last.Verdict == j.Verdict:
 			pl.unchanged++
 		default:
@@ -49,6 +48,10 @@ func (pl *planner) judgements() error {
 		}
 	}
 	return nil
+}
+
+func judgedTwice(j *graph.Judgement) string {
+	return fmt.Sprintf("%s judges %s and %s twice in this input: leave one, or give each its time, which an admin may", j.By, j.Left, j.Right)
 }
 
 func (pl *planner) putJudgement(i int, f *graph.Faults, j *graph.Judgement) error {

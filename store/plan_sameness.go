@@ -26,7 +26,7 @@ func (pl *planner) agree() error {
 	}
 	same := graph.NewSameness(all)
 	if chain, found := same.Contradiction(); found {
-		pl.faults.In("judgements", pl.culprit(same, chain)).Add(graph.Invalid, pl.contradiction(same, chain), "verdict")
+		pl.faults.At("judgements", pl.culprit(same, chain)).Add(graph.Invalid, pl.contradiction(same, chain), "verdict")
 		return nil
 	}
 	if same.Empty() {
@@ -118,7 +118,7 @@ func (pl *planner) principals(same *graph.Sameness) error {
 		}
 	}
 	for _, j := range pl.judged {
-		if err := b.name(pl.faults.In("judgements", j.place), "verdict", r.circle(b.of(j.Left))); err != nil {
+		if err := b.name(pl.faults.At("judgements", j.place), "verdict", r.circle(b.of(j.Left))); err != nil {
 			return err
 		}
 	}

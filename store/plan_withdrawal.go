@@ -35,7 +35,7 @@ func (p *pending) planWithdrawal(id graph.ID, reason string) (*plan, error) {
 	}
 	pl.add(graph.Record{Withdrawal: &graph.Withdrawal{Target: id}})
 	pl.touch(id)
-	pl.encode()
+	pl.weigh()
 	return pl.plan, nil
 }
 

@@ -101,7 +101,10 @@ func (s *Store) openAll() (err error) {
 	if err := os.MkdirAll(s.texts.dir, 0o700); err != nil {
 		return fmt.Errorf("couldn't make the folder of texts: %w", err)
 	}
-	if s.journal, err = openJournalSized(filepath.Join(s.dir, "journal"), s.options.segmentSize, s.options.Report); err != nil {
+	if err := settleJournal(s.dir); err != nil {
+		return fmt.Errorf("couldn't end what an interrupted load began: %w", err)
+	}
+	if s.journal, err = openJournalSized(filepath.Join(s.dir, journalFolder), s.options.segmentSize, s.options.Report); err != nil {
 		return err
 	}
 	return s.openGraph()

@@ -22,25 +22,35 @@ func benched(b *testing.B, claims int) *Store {
 	return s
 }
 
+// BenchmarkLoad loads into an empty store, alone and beside others, and once more what is there.
 func BenchmarkLoad(b *testing.B) {
 	const claims = 20_000
 	in := synthetic(claims)
-	b.ReportAllocs()
-	for b.Loop() {
-		b.StopTimer()
-		s, err := Open(b.TempDir(), Options{})
-		if err != nil {
-			b.Fatal(err)
-		}
-		b.StartTimer()
-		if _, err := s.Load(context.Background(), "ana", in, LoadOptions{}); err != nil {
-			b.Fatal(faultLines(err))
-		}
-		b.StopTimer()
-		s.Close()
-		b.StartTimer()
+	for name, o := range map[string]LoadOptions{"alone": {Alone: true}, "beside": {}, "again": {}} {
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				b.StopTimer()
+				s, err := Open(b.TempDir(), Options{})
+				if err != nil {
+					b.Fatal(err)
+				}
+				if name == "again" {
+					if _, err := s.Load(context.Background(), "ana", in, LoadOptions{Alone: true}); err != nil {
+						b.Fatal(faultLines(err))
+					}
+				}
+				b.StartTimer()
+				if _, err := s.Load(context.Background(), "ana", in, o); err != nil {
+					b.Fatal(faultLines(err))
+				}
+				b.StopTimer()
+				s.Close()
+				b.StartTimer()
+			}
+			b.ReportMetric(claims*float64(b.N)/b.Elapsed().Seconds(), "claims/s")
+		})
 	}
-	b.ReportMetric(claims*float64(b.N)/b.Elapsed().Seconds(), "claims/s")
 }
 
 // BenchmarkWalkPage is a page of the claims of one claimant, from the middle of its list.

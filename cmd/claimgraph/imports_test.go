@@ -35,6 +35,7 @@ var engines = map[string]string{
 	"github.com/99designs/gqlgen/": "claimgraph/graph/gql",
 	"github.com/vektah/gqlparser/": "claimgraph/graph/gql",
 	"github.com/goccy/go-yaml":     "claimgraph/seed",
+	"github.com/klauspost/":        "claimgraph/seed",
 	"github.com/spf13/":            "claimgraph/cmd/claimgraph",
 	"github.com/rogpeppe/":         "tests",
 	"pgregory.net/rapid":           "tests",

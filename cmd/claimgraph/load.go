@@ -14,7 +14,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"claimgraph/graph"
 	"claimgraph/graph/gql"
 	"claimgraph/seed"
 	"claimgraph/store"
@@ -26,13 +25,22 @@ func loadCommand(s *settings) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "load FILE…",
 		Short: "Record datasets: YAML, JSON or JSON Lines",
-		Long: `Records each file, in turn. A file is checked whole first: with a fault in it,
-every fault is listed with its line, and nothing of the file is recorded. Then it
-is recorded in changes of at most 1,000 records, references first. Interrupted, it
-goes on where it was when it is loaded again; the same file twice changes nothing.
-Assessments and judgements stay those of whom the file names, and of when; on a
-server they do so for an admin alone, and for others are theirs, and of now.
-- reads standard input, in any of the three forms.`,
+		Long: `Records each file, in turn, in the form that its name's ending gives, else its content:
+YAML (32 MiB at most), JSON (1 GiB), or JSON Lines of any size; each may be packed
+by gzip or zstd. A file is checked whole: with a fault in it, every fault is listed
+with its line, and nothing of the file is recorded. It is recorded in changes of at
+most 1,000 records, references first, whatever their order in the file is; but what
+refers to something further down waits in memory, so put large files in order:
+predicates, entities, documents, measures, claims, as an export does. What is said of
+the whole file (reason, correct) stands before its first record.
+
+Into an empty data directory a file is recorded whole or not at all: interrupted, it
+starts over. Into another it is gone through twice, to check and to record, and
+interrupted it goes on where it was when it is loaded again. The same file twice
+changes nothing. Assessments and judgements stay those of whom the file names, and of
+when; on a server they do so for an admin alone, and for others are theirs, and of now.
+- reads standard input, by way of a temporary file. A server takes 256 MiB at once, of
+at most 4 GiB unpacked.`,
 		Example: `  claimgraph load claims.yaml
   claimgraph load --dry-run claims.jsonl
   CLAIMGRAPH_TOKEN=… claimgraph load --server http://127.0.0.1:8080 claims.yaml`,
@@ -62,8 +70,10 @@ type loadRequest struct {
 	name         string
 	dry, correct bool
 	trusted      bool // whoever loads it keeps whose its assessments and judgements are, and of when
+	alone        bool // nobody else uses the store
 	reason       string
-	progress     func(done, total int)
+	most         int64 // bytes that it may have, unpacked
+	progress     func(store.Progress)
 }
 
 // loader records datasets: in a data directory, or on a server. Faults of a dataset come as *seed.Faults.
@@ -90,46 +100,25 @@ func (s *settings) loader(cmd *cobra.Command, dry bool) (loader, func(*error), e
 	}
 	local := func(ctx context.Context, from io.Reader, r loadRequest) (store.Loaded, error) {
 		r.trusted = true // what they do, they could do to the files
+		r.alone, r.most = true, maxLocal
 		return loadLocal(ctx, opened, localAuthor(), from, r)
 	}
 	return local, func(err *error) { closing(opened, err); done(err) }, nil
 }
 
-// loadLocal reads a dataset whole, and records it.
-func loadLocal(ctx context.Context, s *store.Store, author string, from io.Reader, r loadRequest) (store.Loaded, error) {
-	dataset, err := seed.Read(r.name, from)
-	var known *seed.Faults
-	if dataset != nil {
-		dataset.Input.Trusted = r.trusted
-	}
-	if errors.As(err, &known) && dataset != nil {
-		return store.Loaded{}, allFaults(s, author, dataset, *known)
-	}
+// maxLocal is how many bytes a dataset may have that is loaded into a data directory: far more than a disk has. It ends an archive of a few
+// bytes that unpacks to more than anybody would wait for.
+const maxLocal = 1 << 40
+
+// loadLocal records a dataset.
+func loadLocal(ctx context.Context, s *store.Store, author string, from io.Reader, r loadRequest) (loaded store.Loaded, err error) {
+	dataset, err := seed.Open(r.name, from, r.most)
 	if err != nil {
 		return store.Loaded{}, err
 	}
-	in := &dataset.Input
-	in.Correct = in.Correct || r.correct
-	if r.reason != "" {
-		in.Reason = r.reason
-	}
-	loaded, err := s.Load(ctx, author, in, store.LoadOptions{DryRun: r.dry, Progress: r.progress})
-	var faults graph.InputErrors
-	if errors.As(err, &faults) {
-		located := dataset.Locate(faults)
-		return loaded, &located
-	}
-	return loaded, err
-}
-
-// allFaults adds to the faults of a dataset's form those that only the store shows, so that they can be mended together.
-func allFaults(s *store.Store, author string, dataset *seed.Dataset, known seed.Faults) error {
-	all, err := s.Faults(author, &dataset.Input, known.Input())
-	if err != nil {
-		return err
-	}
-	known = known.With(dataset.Locate(all[len(known):]))
-	return &known
+	defer func() { err = errors.Join(err, dataset.Close()) }()
+	dataset.Reason, dataset.Correct, dataset.Trusted = r.reason, r.correct, r.trusted
+	return s.LoadFrom(ctx, author, dataset, store.LoadOptions{DryRun: r.dry, Alone: r.alone, Progress: r.progress})
 }
 
 func loadFile(cmd *cobra.Command, to loader, file string, r loadRequest) error {
@@ -191,18 +180,26 @@ func interruptible(ctx context.Context, from io.Reader) io.ReadCloser {
 	return out
 }
 
-// progress says, at most once a second, how far a load is.
-func progress(cmd *cobra.Command, name string) func(done, total int) {
+// progress says, at most once a second, how far a load is. How long it takes follows from how much of the file has been read.
+func progress(cmd *cobra.Command, name string) func(store.Progress) {
 	started := time.Now()
-	said := started
-	return func(done, total int) {
-		if time.Since(said) < time.Second || done == 0 {
+	said, recording := started, false
+	return func(p store.Progress) {
+		if p.Recording != recording {
+			started, recording = time.Now(), p.Recording
+		}
+		if time.Since(said) < time.Second || p.Records == 0 || p.Read == 0 {
 			return
 		}
 		said = time.Now()
-		rate := float64(done) / time.Since(started).Seconds()
-		left := time.Duration(float64(total-done)/rate) * time.Second
-		cmd.PrintErrf("%s: %d of %d records, %.0f a second, %v left\n", name, done, total, rate, left.Round(time.Second))
+		verb := "checked"
+		if p.Recording {
+			verb = "recorded"
+		}
+		taken := time.Since(started)
+		left := time.Duration(float64(taken) * float64(p.Size-p.Read) / float64(p.Read))
+		cmd.PrintErrf("%s: %d records %s, %d%% of the file, %.0f records a second, %v left\n", name, p.Records, verb, 100*p.Read/max(p.Size, 1),
+			float64(p.Records)/taken.Seconds(), left.Round(time.Second))
 	}
 }
 
@@ -219,9 +216,14 @@ type remoteLoad struct {
 	Faults seed.Faults  `json:"faults,omitempty"`
 }
 
-const maxDataset = 256 << 20 // bytes of a dataset that a server takes: it stands in memory, decoded
+// Limits of a dataset that a server takes, in bytes: as it is sent, and unpacked.
+const (
+	maxDataset  = 256 << 20
+	maxUnpacked = 4 << 30
+)
 
-// loadRoute takes a dataset as the body: it is checked whole, which a client could not do, and then recorded.
+// loadRoute takes a dataset as the body: it is checked whole, which a client could not do, and then recorded as all else is, for others read
+// and record meanwhile.
 func loadRoute(s *store.Store) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		author, ok := gql.Authorize(w, r)
@@ -230,7 +232,7 @@ func loadRoute(s *store.Store) http.Handler {
 		}
 		q := r.URL.Query()
 		loaded, err := loadLocal(r.Context(), s, author, http.MaxBytesReader(w, r.Body, maxDataset),
-			loadRequest{name: q.Get("name"), dry: q.Has("dryRun"), correct: q.Has("correct"), reason: q.Get("reason"), trusted: gql.Trusted(r.Context())})
+			loadRequest{name: q.Get("name"), dry: q.Has("dryRun"), correct: q.Has("correct"), reason: q.Get("reason"), trusted: gql.Trusted(r.Context()), most: maxUnpacked})
 		answer, status := remoteLoad{Loaded: loaded}, http.StatusOK
 		var faults *seed.Faults
 		if errors.As(err, &faults) {

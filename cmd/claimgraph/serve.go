@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -93,12 +94,7 @@ func bind(address string, remote bool) (net.Listener, error) {
 // loadFirst records the first dataset.
 func loadFirst(cmd *cobra.Command, s *store.Store) error {
 	name, data := seed.First()
-	dataset, err := seed.Read(name, strings.NewReader(string(data)))
-	if err != nil {
-		return err
-	}
-	dataset.Input.Trusted = true
-	loaded, err := s.Load(cmd.Context(), localAuthor(), &dataset.Input, store.LoadOptions{})
+	loaded, err := loadLocal(cmd.Context(), s, localAuthor(), bytes.NewReader(data), loadRequest{name: name, trusted: true, most: maxLocal})
 	if err != nil {
 		return fmt.Errorf("couldn't load the first dataset: %w", err)
 	}
