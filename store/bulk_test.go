@@ -137,7 +137,12 @@ func TestBulkFails(t *testing.T) {
 		at    uint64 // before which change
 		spoil func(b *bulk)
 	}{
-		{"couldn't write a part of the new graph", 4, func(b *bulk) { os.RemoveAll(b.spill.dir) }},
+		{"couldn't write a part of the new graph", 4, func(b *bulk) {
+			// What is on its way to the disk would make the folder again, or keep it.
+			if err := errors.Join(b.spill.wait(), os.RemoveAll(b.spill.dir)); err != nil {
+				t.Fatal(err)
+			}
+		}},
 		{"couldn't read back", 4, func(b *bulk) {
 			if err := b.spill.runs[0].file.Truncate(3); err != nil {
 				t.Fatal(err)
