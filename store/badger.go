@@ -1,11 +1,13 @@
 package store
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"math"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
 
 	"github.com/dgraph-io/badger/v4"
@@ -17,9 +19,21 @@ import (
 // memTableSize is how much is gathered in memory before it becomes a table.
 const memTableSize = 64 << 20
 
+// DefaultCache is how many bytes of what was read are kept in memory where nothing else is said.
+const DefaultCache = 256 << 20
+
+// cacheShare is the part of the memory that the process may use (GOMEMLIMIT) which caches never go beyond.
+const cacheShare = 4
+
+// cacheSizes divides what is to be kept in memory: half of it for decoded nodes, half for blocks of Badger.
+func cacheSizes(asked int64) (nodes, blocks int64) {
+	all := min(cmp.Or(asked, DefaultCache), debug.SetMemoryLimit(-1)/cacheShare)
+	return all / 2, all / 2
+}
+
 // badgerOptions are the settings of the graph. It can be rebuilt from the journal at any time, so it need not survive a power cut; but what
 // it gives must be what was put into it, or an error.
-func badgerOptions(dir string, memTable int64, log badger.Logger) badger.Options {
+func badgerOptions(dir string, memTable, blocks int64, log badger.Logger) badger.Options {
 	return badger.DefaultOptions(dir).
 		// The journal is what must be on the disk before a change is acknowledged. After a power cut the graph is rebuilt.
 		WithSyncWrites(false).
@@ -28,7 +42,7 @@ func badgerOptions(dir string, memTable int64, log badger.Logger) badger.Options
 		// Never ZSTD: a damaged block crashes the check at opening.
 		WithCompression(options.Snappy).
 		// Without compression a block cache would thrash; with it, this holds the hot blocks.
-		WithBlockCacheSize(256 << 20).
+		WithBlockCacheSize(blocks).
 		// Indices and bloom filters stay in memory: at a million claims they are small.
 		WithIndexCacheSize(0).
 		// Every value stays in the tables, where checksums guard it: no record may grow past maxValue, half of this.
@@ -54,11 +68,11 @@ func badgerOptions(dir string, memTable int64, log badger.Logger) badger.Options
 }
 
 // openBadger opens the graph's directory. Transactions name the version that they read or write at: it is the number of a change.
-func openBadger(dir string, memTable int64, report func(format string, args ...any)) (*badger.DB, error) {
+func openBadger(dir string, memTable, blocks int64, report func(format string, args ...any)) (*badger.DB, error) {
 	if err := checkTables(dir); err != nil {
 		return nil, fmt.Errorf("couldn't open the graph in %s: %w", dir, err)
 	}
-	db, err := badger.OpenManaged(badgerOptions(dir, memTable, &badgerLog{report}))
+	db, err := badger.OpenManaged(badgerOptions(dir, memTable, blocks, &badgerLog{report}))
 	if err != nil {
 		return nil, fmt.Errorf("couldn't open the graph in %s: %w", dir, err)
 	}

@@ -23,7 +23,7 @@ func newBulk(dir string, memTable int64, empty State, report func(format string,
 	if err := os.RemoveAll(dir); err != nil {
 		return nil, fmt.Errorf("couldn't clear the way for a new graph: %w", err)
 	}
-	db, err := openBadger(dir, memTable, report)
+	db, err := openBadger(dir, memTable, DefaultCache/2, report)
 	if err != nil {
 		return nil, err
 	}
