@@ -2,18 +2,13 @@ package store
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
 	"math"
-	"os"
-	"path/filepath"
 	"runtime/debug"
 	"strings"
 
 	"github.com/dgraph-io/badger/v4"
 	"github.com/dgraph-io/badger/v4/options"
-	"github.com/dgraph-io/badger/v4/table"
-	"github.com/dgraph-io/ristretto/v2/z"
 )
 
 // memTableSize is how much is gathered in memory before it becomes a table.
@@ -25,10 +20,13 @@ const DefaultCache = 256 << 20
 // cacheShare is the part of the memory that the process may use (GOMEMLIMIT) which caches never go beyond.
 const cacheShare = 4
 
+// leastBlocks is a block cache that still holds what one answer reads over and over.
+const leastBlocks = 8 << 20
+
 // cacheSizes divides what is to be kept in memory: half of it for decoded nodes, half for blocks of Badger.
 func cacheSizes(asked int64) (nodes, blocks int64) {
 	all := min(cmp.Or(asked, DefaultCache), debug.SetMemoryLimit(-1)/cacheShare)
-	return all / 2, all / 2
+	return all / 2, max(all/2, leastBlocks)
 }
 
 // badgerOptions are the settings of the graph. It can be rebuilt from the journal at any time, so it need not survive a power cut; but what
@@ -37,8 +35,9 @@ func badgerOptions(dir string, memTable, blocks int64, log badger.Logger) badger
 	return badger.DefaultOptions(dir).
 		// The journal is what must be on the disk before a change is acknowledged. After a power cut the graph is rebuilt.
 		WithSyncWrites(false).
-		// The only mode in which a flipped bit is an error: on each read, a damaged block reads as missing keys.
-		WithChecksumVerificationMode(options.OnTableRead).
+		// Every block was verified by checkTables, with less memory and on all processors. Badger would do it through its mappings, which then
+		// all count as memory of the process, and through its block cache. Nor on each read: a damaged block there reads as missing keys.
+		WithChecksumVerificationMode(options.NoVerification).
 		// Never ZSTD: a damaged block crashes the check at opening.
 		WithCompression(options.Snappy).
 		// Without compression a block cache would thrash; with it, this holds the hot blocks.
@@ -77,31 +76,6 @@ func openBadger(dir string, memTable, blocks int64, report func(format string, a
 		return nil, fmt.Errorf("couldn't open the graph in %s: %w", dir, err)
 	}
 	return db, nil
-}
-
-// checkTables looks at the ends and the index of every table. Badger does so too, but over some damage there it panics, in goroutines of its
-// own, where nobody can keep the process from ending.
-func checkTables(dir string) error {
-	files, err := filepath.Glob(filepath.Join(dir, "*.sst"))
-	for _, file := range files {
-		err = errors.Join(err, checkTable(file))
-	}
-	return err
-}
-
-func checkTable(file string) (err error) {
-	f, err := z.OpenMmapFile(file, os.O_RDONLY, 0)
-	if err != nil {
-		return err
-	}
-	defer func() {
-		if recover() != nil {
-			err = fmt.Errorf("%s is damaged", file)
-		}
-		f.Close(-1)
-	}()
-	_, err = table.OpenTable(f, table.Options{Compression: options.Snappy, BlockSize: 4 << 10})
-	return err
 }
 
 // badgerLog passes on what goes wrong in Badger, and drops its chatter.
