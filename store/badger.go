@@ -40,7 +40,7 @@ func badgerOptions(dir string, memTable, blocks int64, log badger.Logger) badger
 		WithChecksumVerificationMode(options.NoVerification).
 		// Never ZSTD: a damaged block crashes the check at opening.
 		WithCompression(options.Snappy).
-		// Without compression a block cache would thrash; with it, this holds the hot blocks.
+		// Without compression a block cache would thrash; with it, this holds the hot blocks, half of what may be kept (cacheSizes).
 		WithBlockCacheSize(blocks).
 		// Indices and bloom filters stay in memory: at a million claims they are small.
 		WithIndexCacheSize(0).
