@@ -14,8 +14,10 @@ import (
 // memTableSize is how much is gathered in memory before it becomes a table.
 const memTableSize = 64 << 20
 
-// DefaultCache is how many bytes of what was read are kept in memory where nothing else is said.
-const DefaultCache = 256 << 20
+// DefaultCache is how many bytes of what was read are kept in memory where nothing else is said. The garbage collector lets the process grow by
+// about twice as much: serving a million claims takes 690 MB with 64 MiB, 920 MB with 128 MiB, 1,300 MB with 256 MiB and 1,950 MB with 512 MiB, 355 of them tables
+// that are mapped, and answers about as fast with each, for the tables are in the page cache.
+const DefaultCache = 128 << 20
 
 // cacheShare is the part of the memory that the process may use (GOMEMLIMIT) which caches never go beyond.
 const cacheShare = 4
