@@ -32,9 +32,7 @@ func (b *bulk) merge() error {
 	if err := b.room(); err != nil {
 		return err
 	}
-	db, err := badger.OpenManaged(badgerOptions(b.dir, leastMemTable, &badgerLog{b.report}).
-		// Nobody reads it.
-		WithBlockCacheSize(1 << 20).WithBaseTableSize(mergeTable))
+	db, err := badger.OpenManaged(badgerOptions(b.dir, leastMemTable, leastBlocks, &badgerLog{b.report}).WithBaseTableSize(mergeTable))
 	if err != nil {
 		return err
 	}

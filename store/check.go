@@ -30,12 +30,13 @@ func (r *Report) fault(format string, args ...any) {
 
 // Check looks at everything as of the last change: the journal's frames and its whole chain; that the graph knows every change of the journal,
 // and no other; that every node has just the edges that its record calls for, and every edge its node; the counts and tallies; every archived
-// text, whole, and every span in it. It changes nothing, and may run beside everything else.
+// text, whole, and every span in it; and that the nodes that are kept in memory are those of the graph. It changes nothing, and may run beside
+// everything else.
 func (s *Store) Check(ctx context.Context) (*Report, error) {
 	c := checker{store: s, sn: s.Snapshot(), report: &Report{}, want: map[string][]byte{}, tallies: tallies{}}
 	defer c.sn.Close()
 	c.pending = newPending(c.sn.txn, c.sn.state)
-	for _, step := range []func(context.Context) error{c.chain, c.nodes, c.edges, c.counts, c.archive} {
+	for _, step := range []func(context.Context) error{c.chain, c.nodes, c.edges, c.counts, c.archive, c.cached} {
 		if err := step(ctx); err != nil {
 			return c.report, err
 		}

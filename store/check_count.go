@@ -1,6 +1,9 @@
 package store
 
-import "context"
+import (
+	"context"
+	"reflect"
+)
 
 // open adds to the edges that are wanted those of the lists of open propositions, which follow from what all the records come to.
 func (c *checker) open() error {
@@ -71,4 +74,17 @@ func (c *checker) tallied() error {
 		c.report.fault("the node numbered %d has the tally %+v, and nothing on it", number, t)
 	}
 	return nil
+}
+
+// cached compares the nodes that readers are given from memory with those of the graph.
+func (c *checker) cached(ctx context.Context) error {
+	c.store.cache.each(func(n *Node) {
+		if uint64(n.Last) > c.sn.state.Change || ctx.Err() != nil {
+			return
+		}
+		if stored, err := c.sn.stored(n.ID); err != nil || !reflect.DeepEqual(n, stored) {
+			c.report.fault("%s is not in memory what it is in the graph: %v", n.ID, err)
+		}
+	})
+	return ctx.Err()
 }

@@ -207,7 +207,7 @@ func (g *group) lastTime() (time.Time, error) {
 	return c.At, nil
 }
 
-// write makes the group durable, and then applies it. Texts come first: a change must never name one that is not there.
+// write makes the group durable, and then applies it. It is still to be published. Texts come first: a change must never name one that is not there.
 func (g *group) write() error {
 	if g.broken != nil {
 		return g.broken
@@ -223,7 +223,10 @@ func (g *group) write() error {
 	if err := g.store.journal.append(g.entries); err != nil {
 		return err
 	}
-	return flush(g.store.db, g.pending.writes)
+	if err := flush(g.store.db, g.pending.writes); err != nil {
+		return err
+	}
+	return g.store.cache.drop(g.pending.writes, g.pending.state.Change)
 }
 
 // flush writes what was applied into Badger. A batch is not atomic, so the state goes in last, on its own: as long as it is not there, what is

@@ -145,7 +145,7 @@ func (f *fresh) put() error {
 	if s.journal, err = openJournalSized(filepath.Join(s.dir, journalFolder), s.options.segmentSize, s.options.Report); err != nil {
 		return err
 	}
-	if s.db, err = openBadger(graph, s.options.memTableSize, s.options.Report); err != nil {
+	if s.db, err = openBadger(graph, s.options.memTableSize, s.blockCache, s.options.Report); err != nil {
 		return err
 	}
 	s.publish(state)

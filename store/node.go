@@ -7,7 +7,7 @@ import (
 	"claimgraph/graph"
 )
 
-// Node is a record as it stands in the graph.
+// Node is a record as it stands in the graph. It is shared by all who read it: nobody may write to it, or to anything that it leads to.
 type Node struct {
 	ID graph.ID
 	// Number stands for the node in the keys of the edges that leave it. It is given once, and never again to another.
@@ -20,6 +20,8 @@ type Node struct {
 	First, Last int
 	// Record is what it says; one field is set.
 	Record graph.Record
+
+	text int // how many bytes its record was decoded from
 }
 
 const (
@@ -80,6 +82,7 @@ func decodeNode(id graph.ID, version uint64, value []byte) (*Node, error) {
 	if err != nil {
 		return nil, err
 	}
+	n.text = len(content)
 	if n.Record, err = decodeBeyondKey(id, content); err != nil {
 		return nil, fmt.Errorf("%s: %w", id, err)
 	}

@@ -52,7 +52,7 @@ func (s *Store) tryGraph(clean string, sameBoot bool) (why string, err error) {
 			return "", err
 		}
 	}
-	db, err := openBadger(dir, s.options.memTableSize, s.options.Report)
+	db, err := openBadger(dir, s.options.memTableSize, s.blockCache, s.options.Report)
 	if err != nil {
 		return err.Error(), nil
 	}
@@ -161,7 +161,7 @@ func (s *Store) rebuild(why string) error {
 	if err := errors.Join(os.RemoveAll(dir), os.Rename(fresh, dir), syncDir(s.dir)); err != nil {
 		return fmt.Errorf("couldn't put the new graph into its place: %w", err)
 	}
-	if s.db, err = openBadger(dir, s.options.memTableSize, s.options.Report); err != nil {
+	if s.db, err = openBadger(dir, s.options.memTableSize, s.blockCache, s.options.Report); err != nil {
 		return err
 	}
 	s.applied.Store(&state)

@@ -226,7 +226,7 @@ func tableFile(t testing.TB, dir string) string {
 // rewriteState changes the newest state of a graph behind the back of the store, or deletes it.
 func rewriteState(t testing.TB, dir string, change func([]byte) []byte) {
 	t.Helper()
-	db, err := openBadger(filepath.Join(dir, "graph"), smallMemTable, t.Errorf)
+	db, err := openBadger(filepath.Join(dir, "graph"), smallMemTable, DefaultCache, t.Errorf)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -87,6 +87,28 @@ func (sn *Snapshot) value(key []byte) ([]byte, error) {
 
 // Node gives a node, withdrawn ones too; graph.ErrNotFound where there is none.
 func (sn *Snapshot) Node(id graph.ID) (*Node, error) {
+	if n := sn.store.cache.get(id, sn.state.Change); n != nil {
+		return n, nil
+	}
+	return sn.read(id)
+}
+
+// Known gives a node if it is in memory, and nil if it would have to be read, or if there is none.
+func (sn *Snapshot) Known(kind graph.IDKind, key string) *Node {
+	return sn.store.cache.find(kind, key, sn.state.Change)
+}
+
+// read reads a node from Badger, and keeps it for others.
+func (sn *Snapshot) read(id graph.ID) (*Node, error) {
+	n, err := sn.stored(id)
+	if err == nil {
+		sn.store.cache.put(n, sn.state.Change)
+	}
+	return n, err
+}
+
+// stored reads a node from Badger.
+func (sn *Snapshot) stored(id graph.ID) (*Node, error) {
 	item, err := sn.txn.Get(nodeKey(id))
 	if errors.Is(err, badger.ErrKeyNotFound) {
 		return nil, fmt.Errorf("%w: there is no %s", graph.ErrNotFound, id)
@@ -107,15 +129,22 @@ func nodeOf(id graph.ID, item *badger.Item) (n *Node, err error) {
 	return n, nil
 }
 
-// Nodes gives many nodes at once; those that are not there are not in the map. They are read in the order of their keys, so that neighbours come
-// from one block. Single reads, for they ask a table's bloom filter first: on a graph that has grown by recording, spread over several levels,
-// they take half the time of one iterator's seeks, and on a freshly loaded one the same.
+// Nodes gives many nodes at once; those that are not there are not in the map. What is not in memory is read in the order of the keys, so that
+// neighbours come from one block. Single reads, for they ask a table's bloom filter first: on a graph that has grown by recording, spread over
+// several levels, they take half the time of one iterator's seeks, and on a freshly loaded one the same.
 func (sn *Snapshot) Nodes(ids []graph.ID) (map[graph.ID]*Node, error) {
-	sorted := slices.Clone(ids)
-	slices.Sort(sorted)
 	nodes := make(map[graph.ID]*Node, len(ids))
-	for _, id := range slices.Compact(sorted) {
-		n, err := sn.Node(id)
+	var missing []graph.ID
+	for _, id := range ids {
+		if n := sn.store.cache.get(id, sn.state.Change); n != nil {
+			nodes[id] = n
+		} else {
+			missing = append(missing, id)
+		}
+	}
+	slices.Sort(missing)
+	for _, id := range slices.Compact(missing) {
+		n, err := sn.read(id)
 		if errors.Is(err, graph.ErrNotFound) {
 			continue
 		}

@@ -26,6 +26,8 @@ type Options struct {
 	Now func() time.Time
 	// Rebuild throws the graph away and builds it anew from the journal.
 	Rebuild bool
+	// Cache is how many bytes of what was read are kept in memory, together. 0 is DefaultCache.
+	Cache int64
 	// segmentSize is where a segment of the journal is rolled, memTableSize how much the graph gathers in memory, runSize how much of a graph that
 	// is built. Tests have them smaller.
 	segmentSize, memTableSize int64
@@ -41,6 +43,9 @@ type Store struct {
 	journal *journal
 	db      *badger.DB
 	texts   texts
+	cache   *nodeCache
+	// blockCache is how many bytes of blocks Badger keeps in memory.
+	blockCache int64
 
 	requests chan *request
 	stop     chan struct{} // closed when the store is being closed
@@ -89,9 +94,12 @@ func Open(dir string, options Options) (*Store, error) {
 	if err := s.acquire(); err != nil {
 		return nil, err
 	}
+	nodes, blocks := cacheSizes(options.Cache)
+	s.blockCache = blocks
 	if err := s.openAll(); err != nil {
 		return nil, errors.Join(err, s.release(false))
 	}
+	s.cache = newNodeCache(int(nodes), s.State().Change)
 	go s.commit()
 	return s, nil
 }

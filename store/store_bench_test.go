@@ -80,10 +80,22 @@ func BenchmarkWalkPage(b *testing.B) {
 	}
 }
 
+// BenchmarkNodes reads 100 claims: from memory, and where nothing is kept.
 func BenchmarkNodes(b *testing.B) {
 	s := benched(b, 20_000)
 	sn := s.Snapshot()
 	defer sn.Close()
+	kept := s.cache
+	for name, cache := range map[string]*nodeCache{"hit": kept, "miss": newNodeCache(0, 0)} {
+		b.Run(name, func(b *testing.B) {
+			s.cache = cache
+			defer func() { s.cache = kept }()
+			readNodes(b, sn)
+		})
+	}
+}
+
+func readNodes(b *testing.B, sn *Snapshot) {
 	ids := make([]graph.ID, 100)
 	for i := range ids {
 		ids[i] = graph.NewID(graph.KindClaim, fmt.Sprintf("c%d", i*197))

@@ -83,7 +83,7 @@ func (t *trial) open(sha256 string) ([]byte, error) {
 // spill writes what is held in memory into the graph of the trial.
 func (t *trial) spill() error {
 	if t.db == nil {
-		db, err := openBadger(filepath.Join(t.dir, "graph"), trialMemTable, t.store.options.Report)
+		db, err := openBadger(filepath.Join(t.dir, "graph"), trialMemTable, leastBlocks, t.store.options.Report)
 		if err != nil {
 			return err
 		}

@@ -15,7 +15,7 @@ import (
 
 // open opens the data directory. One that a server has open is not read beside it: the server is to be asked.
 func (s *settings) open(cmd *cobra.Command, rebuild bool) (*store.Store, error) {
-	opened, err := store.Open(s.data, store.Options{Report: reporter(cmd), Rebuild: rebuild})
+	opened, err := store.Open(s.data, store.Options{Report: reporter(cmd), Rebuild: rebuild, Cache: s.cache})
 	if !errors.Is(err, store.ErrInUse) {
 		return opened, err
 	}

@@ -32,15 +32,17 @@ var mayImport = map[string][]string{
 
 // engines may each be imported by one package alone, and what stands within graph/gql, so that it could be changed there. The benchmark's yardstick, raw Badger, is no user of the store.
 var engines = map[string]string{
-	"github.com/dgraph-io/":        "claimgraph/store",
-	"github.com/blevesearch/":      "claimgraph/store/search",
-	"github.com/99designs/gqlgen/": "claimgraph/graph/gql",
-	"github.com/vektah/gqlparser/": "claimgraph/graph/gql",
-	"github.com/goccy/go-yaml":     "claimgraph/seed",
-	"github.com/klauspost/":        "claimgraph/seed",
-	"github.com/spf13/":            "claimgraph/cmd/claimgraph",
-	"github.com/rogpeppe/":         "tests",
-	"pgregory.net/rapid":           "tests",
+	"github.com/dgraph-io/":                "claimgraph/store",
+	"github.com/blevesearch/":              "claimgraph/store/search",
+	"github.com/99designs/gqlgen/":         "claimgraph/graph/gql",
+	"github.com/vektah/gqlparser/":         "claimgraph/graph/gql",
+	"github.com/goccy/go-yaml":             "claimgraph/seed",
+	"github.com/klauspost/compress/gzip":   "claimgraph/seed",
+	"github.com/klauspost/compress/zstd":   "claimgraph/seed",
+	"github.com/klauspost/compress/snappy": "claimgraph/store",
+	"github.com/spf13/":                    "claimgraph/cmd/claimgraph",
+	"github.com/rogpeppe/":                 "tests",
+	"pgregory.net/rapid":                   "tests",
 }
 
 // onlyStandard are the packages that are to need nothing but the standard library, at any remove, and nothing else of ours either.

@@ -63,7 +63,10 @@ type usageError struct{ error }
 func (e *usageError) Unwrap() error { return e.error }
 
 // settings are the flags that commands share.
-type settings struct{ data, server, token string }
+type settings struct {
+	data, server, token string
+	cache               int64 // bytes; 0 is the store's default
+}
 
 func newRoot() *cobra.Command {
 	s := &settings{}

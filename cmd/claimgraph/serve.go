@@ -23,6 +23,7 @@ import (
 func serveCommand(s *settings) *cobra.Command {
 	var listen string
 	var empty, remote bool
+	var cache int
 	cmd := &cobra.Command{
 		Use:   "serve",
 		Short: "Serve the graph: the explorer, GraphiQL and the GraphQL API",
@@ -35,7 +36,10 @@ token. With it, reading needs one too. Writing always does: see 'claimgraph toke
 
 Without --allow-remote a sign-in link is printed too. It is good once, within 15
 minutes, and signs the browser that opens it in as whoever runs the server, as an
-analyst, until the server ends.`,
+analyst, until the server ends.
+
+--cache bounds what is kept in memory of what was read: records and blocks of the
+graph, half each. Where GOMEMLIMIT is set they never take more than a quarter of it.`,
 		Example: `  claimgraph serve
   claimgraph serve --data /var/lib/claimgraph --listen 127.0.0.1:9000
   claimgraph serve --empty
@@ -48,6 +52,10 @@ analyst, until the server ends.`,
 				return err
 			}
 			defer listener.Close()
+			if cache < 1 {
+				return &usageError{fmt.Errorf("--cache %d keeps nothing: give at least 1 MiB", cache)}
+			}
+			s.cache = int64(cache) << 20
 			opened, err := s.open(cmd, false)
 			if err != nil {
 				return err
@@ -67,6 +75,7 @@ analyst, until the server ends.`,
 		},
 	}
 	cmd.Flags().StringVar(&listen, "listen", "127.0.0.1:8080", "the `address` to listen on; port 0 takes a free one")
+	cmd.Flags().IntVar(&cache, "cache", store.DefaultCache>>20, "how many `MiB` of what was read are kept in memory")
 	cmd.Flags().BoolVar(&empty, "empty", false, "do not load the first dataset into an empty store")
 	cmd.Flags().BoolVar(&remote, "allow-remote", false, "allow an address that other machines reach; then reading needs a token too")
 	return cmd

@@ -26,14 +26,14 @@ func (a *Assessment) At() time.Time { return a.record().At }
 
 // Claim that is graded.
 func (a *Assessment) Claim() (*Claim, error) {
-	views, err := a.to("claim", func(n *store.Node) []graph.ID { return ids(graph.KindClaim, n.Record.Assessment.Claim) })
-	return one(views, err, newClaim)
+	v, err := a.lead("claim", func(n *store.Node) []graph.ID { return ids(graph.KindClaim, n.Record.Assessment.Claim) }, graph.KindClaim, a.node.Record.Assessment.Claim)
+	return one(v, err, newClaim)
 }
 
 // Entity that is graded.
 func (a *Assessment) Entity() (*Entity, error) {
-	views, err := a.to("entity", func(n *store.Node) []graph.ID { return entities(n.Record.Assessment.Entity) })
-	return one(views, err, newEntity)
+	v, err := a.lead("entity", func(n *store.Node) []graph.ID { return entities(n.Record.Assessment.Entity) }, graph.KindEntity, a.node.Record.Assessment.Entity)
+	return one(v, err, newEntity)
 }
 
 // Reliability of the source.

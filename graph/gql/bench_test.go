@@ -3,10 +3,12 @@ package gql
 import (
 	"fmt"
 	"io"
+	"maps"
 	"math/rand/v2"
 	"net/http"
 	"net/http/httptest"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -21,7 +23,7 @@ const (
 )
 
 // synthetic is a store like those of the benchmark: few entities in most of the claims.
-func synthetic(b *testing.B) *store.Store {
+func synthetic(b testing.TB) *store.Store {
 	b.Helper()
 	s, err := store.Open(b.TempDir(), store.Options{})
 	if err != nil {
@@ -65,6 +67,32 @@ func synthetic(b *testing.B) *store.Store {
 	return s
 }
 
+// benchVariables are those of the queries of the benchmark.
+var benchVariables = map[string]func(i int) vars{
+	"q1": entityAt,
+	"q2": entityAt,
+	"q3": entityAt,
+	"q4": func(i int) vars {
+		return vars{"pred": fmt.Sprintf("predicate:p%02d", i%20), "month": fmt.Sprintf("2025-%02d", 1+i%12)}
+	},
+}
+
+func entityAt(i int) vars { return vars{"id": fmt.Sprintf("entity:e%04d", i%benchEntities)} }
+
+// benchBodies are requests of one of the queries, each with variables of its own.
+func benchBodies(t testing.TB, name string, variables func(i int) vars) []string {
+	t.Helper()
+	document, err := os.ReadFile("testdata/bench/" + name + ".graphql")
+	if err != nil {
+		t.Fatal(err)
+	}
+	bodies := make([]string, 240)
+	for i := range bodies {
+		bodies[i] = encode(vars{"query": string(document), "variables": variables(i)})
+	}
+	return bodies
+}
+
 // BenchmarkQueries answers the queries of the benchmark, without the network.
 func BenchmarkQueries(b *testing.B) {
 	benchmarkQueries(b, New(synthetic(b), nil).Local("local:bench"))
@@ -77,24 +105,9 @@ func BenchmarkGenerated(b *testing.B) {
 }
 
 func benchmarkQueries(b *testing.B, handler http.Handler) {
-	for i, variables := range []func(i int) vars{
-		func(i int) vars { return vars{"id": fmt.Sprintf("entity:e%04d", i%benchEntities)} },
-		func(i int) vars { return vars{"id": fmt.Sprintf("entity:e%04d", i%benchEntities)} },
-		func(i int) vars { return vars{"id": fmt.Sprintf("entity:e%04d", i%benchEntities)} },
-		func(i int) vars {
-			return vars{"pred": fmt.Sprintf("predicate:p%02d", i%20), "month": fmt.Sprintf("2025-%02d", 1+i%12)}
-		},
-	} {
-		name := fmt.Sprintf("q%d", i+1)
+	for _, name := range slices.Sorted(maps.Keys(benchVariables)) {
 		b.Run(name, func(b *testing.B) {
-			document, err := os.ReadFile("testdata/bench/" + name + ".graphql")
-			if err != nil {
-				b.Fatal(err)
-			}
-			bodies := make([]string, 240)
-			for i := range bodies {
-				bodies[i] = encode(vars{"query": string(document), "variables": variables(i)})
-			}
+			bodies := benchBodies(b, name, benchVariables[name])
 			b.ReportAllocs()
 			written := 0
 			for i := 0; b.Loop(); i++ {

@@ -24,8 +24,8 @@ func (c *Claim) Label() string { return c.record().Label }
 
 // Claimant of the claim.
 func (c *Claim) Claimant() (*Entity, error) {
-	views, err := c.to("claimant", func(n *store.Node) []graph.ID { return entities(n.Record.Claim.Claimant) })
-	return one(views, err, newEntity)
+	v, err := c.lead("claimant", func(n *store.Node) []graph.ID { return entities(n.Record.Claim.Claimant) }, graph.KindEntity, c.record().Claimant)
+	return one(v, err, newEntity)
 }
 
 // ReportedFrom are those whom the claimant has it from.
@@ -36,11 +36,23 @@ func (c *Claim) ReportedFrom() ([]*Entity, error) {
 
 // Proposition that it is for or against.
 func (c *Claim) Proposition() (Proposition, error) {
-	views, err := c.to("proposition", func(n *store.Node) []graph.ID { return []graph.ID{n.Record.Claim.Proposition()} })
+	kind, key := issueOf(c.record())
+	v, err := c.lead("proposition", propositionOf, kind, key)
 	if err != nil {
 		return nil, err
 	}
-	return newProposition(views[0]), nil
+	return newProposition(v), nil
+}
+
+// issueOf is the kind and the key of a claim's proposition.
+func issueOf(c *graph.Claim) (graph.IDKind, string) {
+	switch {
+	case c.Relation != nil:
+		return graph.KindRelation, c.Relation.Key()
+	case c.Measure != "":
+		return graph.KindMeasure, c.Measure
+	}
+	return graph.KindStatement, c.Statement.Key
 }
 
 // Mentions are entities beside those that the proposition is about.
@@ -105,23 +117,20 @@ func (c *Claim) ValidSpan() (*DateSpan, error) {
 
 // Place of the claim.
 func (c *Claim) Place() (*Entity, error) {
-	if c.record().Place == "" {
-		return nil, nil
-	}
-	views, err := c.to("place", func(n *store.Node) []graph.ID { return entities(n.Record.Claim.Place) })
-	return one(views, err, newEntity)
+	v, err := c.lead("place", func(n *store.Node) []graph.ID { return entities(n.Record.Claim.Place) }, graph.KindEntity, c.record().Place)
+	return one(v, err, newEntity)
 }
 
 // seen is the claim as the lens shows it. The documents of all claims of the level are read in one pass.
 func (c *Claim) seen() (*seen, error) {
-	if _, err := c.follow("evidence.document", allDocuments); err != nil {
-		return nil, err
+	r := c.level.r
+	if !r.documentsAtHand(c.node) {
+		if _, err := c.follow("evidence.document", allDocuments); err != nil {
+			return nil, err
+		}
 	}
-	found, err := c.level.r.see([]*store.Node{c.node})
-	if err != nil {
-		return nil, err
-	}
-	return &found[0], nil
+	found := &seen{}
+	return found, r.seeOne(c.node, found)
 }
 
 // sights is the evidence that can be seen.
@@ -143,8 +152,9 @@ func (c *Claim) Evidence(first *int) ([]*Evidence, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := []*Evidence{}
-	for _, s := range seen[:min(size, len(seen))] {
+	seen = seen[:min(size, len(seen))]
+	out := make([]*Evidence, 0, len(seen))
+	for _, s := range seen {
 		out = append(out, &Evidence{c.view, s})
 	}
 	return out, c.level.r.charge(len(out))

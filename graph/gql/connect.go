@@ -78,6 +78,9 @@ func (v view) pages(ctx context.Context, build func(*store.Node) (*listing, erro
 	if p, ok := l.pages[what]; ok {
 		return p, nil
 	}
+	if err := l.fill(); err != nil {
+		return nil, err
+	}
 	p := &pages{listings: map[graph.ID]*listing{}, edges: map[graph.ID][]store.Edge{}, errors: map[graph.ID]error{}}
 	var all []graph.ID
 	for n := range l.of(what.kind) {

@@ -19,8 +19,8 @@ func (d *Document) Title() (string, bool) { return given(d.record().Title) }
 
 // Publisher of the document.
 func (d *Document) Publisher() (*Entity, error) {
-	views, err := d.to("publisher", func(n *store.Node) []graph.ID { return entities(n.Record.Document.Publisher) })
-	return one(views, err, newEntity)
+	v, err := d.lead("publisher", func(n *store.Node) []graph.ID { return entities(n.Record.Document.Publisher) }, graph.KindEntity, d.record().Publisher)
+	return one(v, err, newEntity)
 }
 
 // Authors of the document.

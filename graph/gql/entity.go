@@ -53,8 +53,8 @@ func principals(n *store.Node) []graph.ID { return entities(n.Record.Entity.Spea
 
 // SpeaksFor is the principal.
 func (e *Entity) SpeaksFor() (*Entity, error) {
-	views, err := e.to("speaksFor", principals)
-	return one(views, err, newEntity)
+	v, err := e.lead("speaksFor", principals, graph.KindEntity, e.record().SpeaksFor)
+	return one(v, err, newEntity)
 }
 
 // Bloc is the root of speaksFor. Recording refuses circles, also through entities that are one, so there is one.

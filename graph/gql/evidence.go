@@ -84,12 +84,8 @@ func allCarriers(n *store.Node) (ids []graph.ID) {
 
 // documentOf gives a document of a claim's evidence, in the level of those of all claims beside it.
 func documentOf(claim view, key string) (*Document, error) {
-	level, err := claim.follow("evidence.document", allDocuments)
-	if err != nil {
-		return nil, err
-	}
-	views, err := level.views(documents(key))
-	return one(views, err, newDocument)
+	v, err := claim.lead("evidence.document", allDocuments, graph.KindDocument, key)
+	return one(v, err, newDocument)
 }
 
 // Document that it is in.
@@ -144,12 +140,8 @@ type Hop struct {
 
 // Carrier is whose voice it is.
 func (h *Hop) Carrier() (*Entity, error) {
-	level, err := h.claim.follow("evidence.carrier", allCarriers)
-	if err != nil {
-		return nil, err
-	}
-	views, err := level.views(entities(h.hop.Carrier))
-	return one(views, err, newEntity)
+	v, err := h.claim.lead("evidence.carrier", allCarriers, graph.KindEntity, h.hop.Carrier)
+	return one(v, err, newEntity)
 }
 
 // Document in which it did.

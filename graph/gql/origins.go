@@ -111,7 +111,10 @@ func (g *OriginGroup) Bloc() (*Entity, error) { return g.entities.entity(g.group
 
 func (l *level) entity(key string) (*Entity, error) {
 	views, err := l.views(entities(key))
-	return one(views, err, newEntity)
+	if err != nil {
+		return nil, err
+	}
+	return newEntity(views[0]), nil
 }
 
 // Claims that go back to it.

@@ -37,38 +37,30 @@ type Relation struct{ atIssue }
 
 func newRelation(v view) *Relation { return &Relation{atIssue{v}} }
 
+func (x *Relation) record() *graph.Relation { return x.node.Record.Relation }
+
 // Subject of the relation.
-func (x *Relation) Subject() (*Entity, error) {
-	views, err := x.ends()
-	if err != nil {
-		return nil, err
-	}
-	return newEntity(views[0]), nil
-}
+func (x *Relation) Subject() (*Entity, error) { return x.end(x.record().Subject) }
 
 // Object of the relation.
-func (x *Relation) Object() (*Entity, error) {
-	views, err := x.ends()
-	if err != nil {
-		return nil, err
-	}
-	return newEntity(views[1]), nil
-}
+func (x *Relation) Object() (*Entity, error) { return x.end(x.record().Object) }
 
-// ends are read together: an answer that shows one mostly shows both.
-func (x *Relation) ends() ([]view, error) {
-	return x.to("ends", func(n *store.Node) []graph.ID { return entities(n.Record.Relation.Subject, n.Record.Relation.Object) })
+// end is one of both. They are read together: an answer that shows one mostly shows both.
+func (x *Relation) end(key string) (*Entity, error) {
+	v, err := x.lead("ends", func(n *store.Node) []graph.ID { return entities(n.Record.Relation.Subject, n.Record.Relation.Object) }, graph.KindEntity, key)
+	return one(v, err, newEntity)
 }
 
 // Predicate of the relation.
 func (x *Relation) Predicate() (*Predicate, error) {
-	views, err := x.to("predicate", func(n *store.Node) []graph.ID { return ids(graph.KindPredicate, n.Record.Relation.Predicate) })
-	return one(views, err, newPredicate)
+	v, err := x.lead("predicate", func(n *store.Node) []graph.ID { return ids(graph.KindPredicate, n.Record.Relation.Predicate) },
+		graph.KindPredicate, x.record().Predicate)
+	return one(v, err, newPredicate)
 }
 
 // Label in words.
 func (x *Relation) Label() (string, error) {
-	ends, err := x.ends()
+	ends, err := x.About()
 	if err != nil {
 		return "", err
 	}
@@ -76,13 +68,17 @@ func (x *Relation) Label() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	return newEntity(ends[0]).display() + " " + predicate.Label() + " " + newEntity(ends[1]).display(), nil
+	return ends[0].display() + " " + predicate.Label() + " " + ends[1].display(), nil
 }
 
 // About are its subject and its object.
 func (x *Relation) About() ([]*Entity, error) {
-	views, err := x.ends()
-	return as(views, err, newEntity)
+	subject, err := x.Subject()
+	if err != nil {
+		return nil, err
+	}
+	object, err := x.Object()
+	return []*Entity{subject, object}, err
 }
 
 // Measure is what a figure counts.
@@ -97,20 +93,20 @@ func (m *Measure) Label() (string, error) { return m.record().Label, nil }
 
 // Predicate of the measure.
 func (m *Measure) Predicate() (*Predicate, error) {
-	views, err := m.to("predicate", func(n *store.Node) []graph.ID { return ids(graph.KindPredicate, n.Record.Measure.Predicate) })
-	return one(views, err, newPredicate)
+	v, err := m.lead("predicate", func(n *store.Node) []graph.ID { return ids(graph.KindPredicate, n.Record.Measure.Predicate) }, graph.KindPredicate, m.record().Predicate)
+	return one(v, err, newPredicate)
 }
 
 // Event that is counted at.
 func (m *Measure) Event() (*Entity, error) {
-	views, err := m.to("event", func(n *store.Node) []graph.ID { return entities(n.Record.Measure.Event) })
-	return one(views, err, newEntity)
+	v, err := m.lead("event", func(n *store.Node) []graph.ID { return entities(n.Record.Measure.Event) }, graph.KindEntity, m.record().Event)
+	return one(v, err, newEntity)
 }
 
 // Place that is counted at.
 func (m *Measure) Place() (*Entity, error) {
-	views, err := m.to("place", func(n *store.Node) []graph.ID { return entities(n.Record.Measure.Place) })
-	return one(views, err, newEntity)
+	v, err := m.lead("place", func(n *store.Node) []graph.ID { return entities(n.Record.Measure.Place) }, graph.KindEntity, m.record().Place)
+	return one(v, err, newEntity)
 }
 
 // Population that is counted.
@@ -130,8 +126,8 @@ func (m *Measure) Method() (*string, error) { return m.level.r.long(m.record().M
 
 // PartOf is the measure that it is a part of.
 func (m *Measure) PartOf() (*Measure, error) {
-	views, err := m.to("partOf", func(n *store.Node) []graph.ID { return ids(graph.KindMeasure, n.Record.Measure.PartOf) })
-	return one(views, err, newMeasure)
+	v, err := m.lead("partOf", func(n *store.Node) []graph.ID { return ids(graph.KindMeasure, n.Record.Measure.PartOf) }, graph.KindMeasure, m.record().PartOf)
+	return one(v, err, newMeasure)
 }
 
 // Parts of the measure.

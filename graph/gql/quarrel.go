@@ -74,6 +74,9 @@ func (r *response) quarrelAt(proposition graph.ID, claim *store.Node) *quarrel {
 
 // quarrel of one of the level's propositions. Claims are those that must be among the voices, be they the oldest.
 func (l *level) quarrel(ctx context.Context, n *store.Node, claims []*store.Node) (*quarrel, error) {
+	if err := l.fill(); err != nil {
+		return nil, err
+	}
 	var propositions []*store.Node
 	for _, n := range l.nodes {
 		switch n.ID.Kind() {

@@ -156,6 +156,33 @@ func (r *response) shut() {
 	}
 }
 
+// atHand gives the node of this kind and key, where that costs no reading: it is in memory, and read as itself. Else it is nil.
+func (r *response) atHand(kind graph.IDKind, key string) *store.Node {
+	if !r.same.alone(kind, key) {
+		return nil
+	}
+	if n := r.sn.Known(kind, key); n != nil {
+		return n
+	}
+	var room [256]byte
+	id := append(append(append(room[:0], kind...), ':'), key...)
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.nodes[graph.ID(id)]
+}
+
+// get gives a node that must be there, for a record leads to it.
+func (r *response) get(kind graph.IDKind, key string) (*store.Node, error) {
+	if n := r.atHand(kind, key); n != nil {
+		return n, nil
+	}
+	nodes, err := r.loadAll([]graph.ID{graph.NewID(kind, key)})
+	if err != nil {
+		return nil, err
+	}
+	return nodes[0], nil
+}
+
 // load gives the nodes that those with these ids are read as, in one pass where they have not been read before; nil for those that are not there.
 func (r *response) load(ids []graph.ID) ([]*store.Node, error) {
 	ids, err := r.readAs(ids)

@@ -78,20 +78,22 @@ func (s *same) key(key string) string {
 	return key
 }
 
-// joins tells whether a record may be read as one with another.
-func (s *same) joins(id graph.ID) bool {
-	if s.empty() {
-		return false
+// alone tells whether the record of this kind and key is read as itself, and as nothing with others.
+func (s *same) alone(kind graph.IDKind, key string) bool {
+	switch {
+	case s.empty():
+		return true
+	case kind == graph.KindEntity:
+		return s.records[key] == nil
+	case kind == graph.KindRelation:
+		relation, _ := graph.ParseRelationKey(key)
+		return s.records[relation.Subject] == nil && s.records[relation.Object] == nil
 	}
-	switch id.Kind() {
-	case graph.KindEntity:
-		return s.records[id.Key()] != nil
-	case graph.KindRelation:
-		relation, _ := graph.ParseRelationKey(id.Key())
-		return s.records[relation.Subject] != nil || s.records[relation.Object] != nil
-	}
-	return false
+	return true
 }
+
+// joins tells whether a record may be read as one with another.
+func (s *same) joins(id graph.ID) bool { return !s.alone(id.Kind(), id.Key()) }
 
 // leads tells whether an entity lends its id to itself, and to what it may be one with.
 func (s *same) leads(key string) bool { return s.key(key) == key }

@@ -1,8 +1,6 @@
 package gql
 
 import (
-	"slices"
-
 	"claimgraph/graph"
 	"claimgraph/store"
 )
@@ -21,11 +19,7 @@ func (s *seen) undated() bool { return s.dated.Latest == graph.MaxDay }
 
 // see looks at claims through the lens. The documents of all are read in one pass.
 func (r *response) see(claims []*store.Node) ([]seen, error) {
-	var ids []graph.ID
-	for _, n := range claims {
-		ids = append(ids, allDocuments(n)...)
-	}
-	if _, err := r.loadDistinct(ids); err != nil {
+	if err := r.readDocuments(claims); err != nil {
 		return nil, err
 	}
 	out := make([]seen, len(claims))
@@ -35,6 +29,37 @@ func (r *response) see(claims []*store.Node) ([]seen, error) {
 		}
 	}
 	return out, nil
+}
+
+// readDocuments reads, in one pass, those documents of claims that are not at hand.
+func (r *response) readDocuments(claims []*store.Node) error {
+	var ids []graph.ID
+	for _, n := range claims {
+		if !r.documentsAtHand(n) {
+			ids = append(ids, allDocuments(n)...)
+		}
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	_, err := r.loadDistinct(ids)
+	return err
+}
+
+// documentsAtHand tells whether all documents of a claim's evidence are.
+func (r *response) documentsAtHand(claim *store.Node) bool {
+	for i := range claim.Record.Claim.Evidence {
+		e := &claim.Record.Claim.Evidence[i]
+		if r.atHand(graph.KindDocument, e.Document) == nil {
+			return false
+		}
+		for _, hop := range e.Chain {
+			if hop.Document != "" && r.atHand(graph.KindDocument, hop.Document) == nil {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // seeEdges looks at the claims that edges lead to.
@@ -86,7 +111,9 @@ func (r *response) seeOne(n *store.Node, s *seen) error {
 			continue
 		}
 		kept = true
-		published = append(published, found.published...)
+		if published, err = r.published(e, published); err != nil {
+			return err
+		}
 		if found.shown {
 			s.evidence = append(s.evidence, found.sight)
 		}
@@ -115,25 +142,46 @@ func (r *response) stated(n *store.Node, s *seen) (graph.Span, error) {
 // looked is a piece of evidence with what the lens makes of it.
 type looked struct {
 	sight
-	out       bool // its sources are left out
-	shown     bool
-	published []graph.EDTF // of its documents
+	out   bool // its sources are left out
+	shown bool
 }
 
 // sight looks at a piece of evidence: the lens shows what was published by its day, or passed through a document that was.
 func (r *response) sight(e *graph.Evidence) (looked, error) {
-	keys := []string{e.Document}
-	for _, hop := range e.Chain {
-		keys = append(keys, hop.Document)
-	}
-	nodes, err := r.loadAll(documents(keys...))
+	document, err := r.get(graph.KindDocument, e.Document)
 	if err != nil {
 		return looked{}, err
 	}
-	found := looked{sight: sight{e, nodes[0]}, out: r.lens.out.evidence(e, nodes[0].Record.Document)}
-	for _, n := range nodes {
-		found.published = append(found.published, n.Record.Document.Published)
+	found := looked{sight: sight{e, document}, out: r.lens.out.evidence(e, document.Record.Document)}
+	found.shown = !found.out && (!r.lens.dated() || r.lens.published(document.Record.Document))
+	for i := 0; i < len(e.Chain) && !found.out && !found.shown; i++ {
+		if e.Chain[i].Document == "" {
+			continue
+		}
+		passed, err := r.get(graph.KindDocument, e.Chain[i].Document)
+		if err != nil {
+			return looked{}, err
+		}
+		found.shown = r.lens.published(passed.Record.Document)
 	}
-	found.shown = !found.out && (!r.lens.dated() || slices.ContainsFunc(nodes, func(n *store.Node) bool { return r.lens.published(n.Record.Document) }))
 	return found, nil
+}
+
+// published adds when the documents of a piece of evidence were published.
+func (r *response) published(e *graph.Evidence, to []graph.EDTF) ([]graph.EDTF, error) {
+	document, err := r.get(graph.KindDocument, e.Document)
+	if err != nil {
+		return nil, err
+	}
+	to = append(to, document.Record.Document.Published)
+	for _, hop := range e.Chain {
+		if hop.Document == "" {
+			continue
+		}
+		if document, err = r.get(graph.KindDocument, hop.Document); err != nil {
+			return nil, err
+		}
+		to = append(to, document.Record.Document.Published)
+	}
+	return to, nil
 }

@@ -91,10 +91,16 @@ func newServer(t testing.TB) *server {
 // serve serves the store in a directory, until it is closed.
 func serve(t failer, dir string) *server {
 	t.Helper()
+	return serveWith(t, dir, store.Options{})
+}
+
+func serveWith(t failer, dir string, o store.Options) *server {
+	t.Helper()
 	s := &server{failer: t, dir: dir, clock: &clock{}, secret: map[Role]string{}}
 	s.clock.set("2026-02-01")
 	var err error
-	if s.store, err = store.Open(dir, store.Options{Now: s.clock.read}); err != nil {
+	o.Now = s.clock.read
+	if s.store, err = store.Open(dir, o); err != nil {
 		t.Fatal(err)
 	}
 	s.tokens = OpenTokens(dir)
