@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"reflect"
 	"runtime"
+	"runtime/debug"
 	"sync"
 	"testing"
 
@@ -187,5 +188,16 @@ func TestCacheAllocations(t *testing.T) {
 		}
 	}); n != 0 {
 		t.Errorf("%v allocations", n)
+	}
+}
+
+// Caches take no more than their share of what the process may use, whatever is asked for.
+func TestCacheSizes(t *testing.T) {
+	before := debug.SetMemoryLimit(800 << 20)
+	defer debug.SetMemoryLimit(before)
+	for asked, want := range map[int64]int64{0: DefaultCache, 64 << 20: 64 << 20, 4 << 30: 200 << 20} {
+		if nodes, blocks := cacheSizes(asked); nodes+blocks != want {
+			t.Errorf("asked for %d bytes, with 800 MiB in all: %d and %d", asked, nodes, blocks)
+		}
 	}
 }

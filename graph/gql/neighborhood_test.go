@@ -13,7 +13,7 @@ import (
 // newDrawn serves entities, and relations between them as words draw them: a-b is claimed once, a-b*3 three times, a-b! is denied, a-b? only
 // warned of, and @a makes a place of an entity. All relations are by one predicate, but a-b/meets.
 func newDrawn(t testing.TB, words string) *server {
-	s := newServer(t)
+	s := newForgetful(t)
 	in := graph.Input{Predicates: []graph.Predicate{{Key: "leads", Label: "leads"}, {Key: "meets", Label: "meets"}}}
 	kinds := map[string]graph.EntityKind{}
 	for word := range strings.FieldsSeq(words) {

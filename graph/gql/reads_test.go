@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"claimgraph/graph"
-	"claimgraph/store"
 )
 
 // cost is what one answer cost the store.
@@ -18,11 +17,9 @@ func (s *server) costs() <-chan cost {
 	return c
 }
 
-// newGrid serves claims that have nothing in common: each has entities, a document, and a proposition of its own. No record is kept in memory, so
-// that every answer reads what it shows.
+// newGrid serves claims that have nothing in common: each has entities, a document, and a proposition of its own.
 func newGrid(t testing.TB, n int) *server {
-	s := serveWith(t, t.TempDir(), store.Options{Cache: 1})
-	t.Cleanup(s.close)
+	s := newForgetful(t)
 	for at := 0; at < n; at += 50 {
 		s.do(gridOf(at, min(n, at+50)))
 	}

@@ -88,6 +88,14 @@ func newServer(t testing.TB) *server {
 	return s
 }
 
+// newForgetful serves an empty store that keeps no record in memory, so that every answer reads what it shows.
+func newForgetful(t testing.TB) *server {
+	t.Helper()
+	s := serveWith(t, t.TempDir(), store.Options{Cache: 1})
+	t.Cleanup(s.close)
+	return s
+}
+
 // serve serves the store in a directory, until it is closed.
 func serve(t failer, dir string) *server {
 	t.Helper()
