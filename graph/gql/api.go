@@ -34,6 +34,7 @@ type API struct {
 	analyzed int // maxAnalyzed; fewer in tests
 	days     days
 	sames    sames
+	kept     keptStates
 
 	watch func(*reads) // told what each answer cost; for tests
 }

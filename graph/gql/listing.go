@@ -71,7 +71,7 @@ func (r *response) stream(ctx context.Context, l *listing, after []byte) (next f
 
 // streamRanked goes through a ranking stretch by stretch.
 func (r *response) streamRanked(ctx context.Context, k *ranking, after []byte) func() (store.Edge, bool, error) {
-	var stretch []store.Edge
+	stretch := k.behind(after)
 	ended, most := false, rankedLeast
 	return func() (e store.Edge, ok bool, err error) {
 		if len(stretch) == 0 && !ended {

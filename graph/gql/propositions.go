@@ -3,6 +3,7 @@ package gql
 import (
 	"context"
 	"slices"
+	"sync"
 
 	"claimgraph/graph"
 	"claimgraph/store"
@@ -58,28 +59,70 @@ func (r *response) propositionListing(ctx context.Context, f *PropositionFilter,
 			k.lists[i] = k.lists[i].with(asks.mayMeet)
 		}
 	}
-	counts, err := r.countClaims(ctx, (*store.Snapshot).ClaimsOnCounts, func(d *store.ClaimDigest) uint32 { return d.Proposition })
+	k.place = r.placeByClaims(ctx, contested || f.few())
+	switch {
+	case order != nil && *order == PropositionsByConflicts:
+		err = r.byConflicts(ctx, k, f)
+	case f.nothing():
+		k.head, err = r.firstByClaims(ctx, k)
+	}
 	if err != nil {
 		return nil, err
-	}
-	k.place = placeByCount(counts)
-	if order != nil && *order == PropositionsByConflicts {
-		conflicts, err := r.countConflicts(ctx, f, k.place)
-		if err != nil {
-			return nil, err
-		}
-		k.place = func(_ *response, edges []store.Edge) error {
-			for i := range edges {
-				edges[i].Place = store.CountPlace(conflicts[edges[i].To], string(edges[i].To))
-			}
-			return nil
-		}
 	}
 	l := &listing{scope: scopeOf("propositions", "", f, order), ranked: k}
 	if !asks.nothing() {
 		l.test = asks.condition(ctx, 0).test
 	}
 	return l, nil
+}
+
+// nothing tells whether the filter lets all propositions through.
+func (f *PropositionFilter) nothing() bool {
+	return f.Kinds == nil && f.About == nil && f.Predicates == nil && f.Status == nil && f.MinOrigins == nil
+}
+
+// few tells whether the filter leaves few propositions to be looked at beside all that there are: of measures there are few.
+func (f *PropositionFilter) few() bool {
+	return f.About != nil || f.Predicates != nil || slices.Equal(f.Kinds, []NodeKind{MeasureNodes})
+}
+
+// placeByClaims places propositions by how many claims there are on them. Of few, the counts are looked up one by one; of many, all are read in one
+// go, which takes a tenth of the time for each.
+func (r *response) placeByClaims(ctx context.Context, few bool) func(*response, []store.Edge) error {
+	if few && r.lens.all() {
+		return placeByTally
+	}
+	counts := sync.OnceValues(func() (map[uint32]int, error) {
+		return r.countClaims(ctx, (*store.Snapshot).ClaimsOnCounts, func(d *store.ClaimDigest) uint32 { return d.Proposition })
+	})
+	return func(scan *response, edges []store.Edge) error {
+		found, err := counts()
+		if err != nil {
+			return err
+		}
+		return placeByCount(found)(scan, edges)
+	}
+}
+
+// byConflicts puts a ranking in the order of how many claims conflict. Those on which any do come first, and all of them are known then.
+func (r *response) byConflicts(ctx context.Context, k *ranking, f *PropositionFilter) error {
+	conflicts, err := r.countConflicts(ctx, f)
+	if err != nil {
+		return err
+	}
+	k.place = func(_ *response, edges []store.Edge) error {
+		for i := range edges {
+			edges[i].Place = store.CountPlace(conflicts[edges[i].To], string(edges[i].To))
+		}
+		return nil
+	}
+	for id, n := range conflicts {
+		if n > 0 {
+			k.head = append(k.head, store.Edge{To: id, Place: store.CountPlace(n, string(id))})
+		}
+	}
+	slices.SortFunc(k.head, byPlace)
+	return nil
 }
 
 // propositionsOf are the lists of propositions that pass the filter, but for what they add up to; or of the open ones among them.
@@ -148,24 +191,24 @@ var byTally = condition{cost: costRecords, test: func(r *response, edges []store
 
 // countConflicts counts the pairs of claims that conflict on the propositions that pass a filter. Only open ones can have any, and of these the first
 // are looked at.
-func (r *response) countConflicts(ctx context.Context, f *PropositionFilter, place func(*response, []store.Edge) error) (map[graph.ID]int, error) {
+func (r *response) countConflicts(ctx context.Context, f *PropositionFilter) (map[graph.ID]int, error) {
 	lists, err := r.propositionsOf(f, true)
 	if err != nil {
 		return nil, err
 	}
 	var open []store.Edge
-	if err := r.collect(ctx, &listing{ranked: &ranking{lists, place}}, nil, chunkMost, func(e store.Edge) bool {
+	if err := r.collect(ctx, &listing{ranked: &ranking{lists: lists, place: r.placeByClaims(ctx, true)}}, nil, chunkMost, func(e store.Edge) bool {
 		open = append(open, e)
 		return len(open) < maxScanned
 	}); err != nil {
 		return nil, err
 	}
-	counts := map[graph.ID]int{}
-	return counts, r.eachQuarrel(ctx, open, func(i int, q *quarrel) (bool, error) {
-		n, _, err := q.conflicting("").count(ctx)
-		counts[open[i].To] = n
-		return true, err
-	})
+	found, err := r.verdicts(ctx, open, partConflicts)
+	counts := make(map[graph.ID]int, len(found))
+	for i := range found {
+		counts[open[i].To] = found[i].conflicts
+	}
+	return counts, err
 }
 
 // openPropositions are those on which claims may conflict, by id.
