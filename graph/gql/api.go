@@ -32,6 +32,7 @@ type API struct {
 	searchWait time.Duration // how long a search waits for the index to read what was recorded last
 
 	analyzed int // maxAnalyzed; fewer in tests
+	ranked   int // rankedLeast; fewer in tests
 	days     days
 	sames    sames
 	kept     keptStates
@@ -41,7 +42,7 @@ type API struct {
 
 // New makes an API. Without an index, searching is refused.
 func New(s *store.Store, index *search.Index) *API {
-	return &API{store: s, index: index, searchWait: time.Second, analyzed: maxAnalyzed}
+	return &API{store: s, index: index, searchWait: time.Second, analyzed: maxAnalyzed, ranked: rankedLeast}
 }
 
 // Query implements ResolverRoot.

@@ -82,16 +82,16 @@ func (s *keptState) take(ctx context.Context, r *response) error {
 	case <-ctx.Done():
 		return ctx.Err()
 	}
-	if s.based {
-		return nil
-	}
-	if base := r.api.kept.before(s); base != nil {
-		var refused *clientError
-		err := s.takeOver(ctx, r, base)
-		if err != nil && !errors.As(err, &refused) { // else too much lies between them, and all is worked out anew
+	defer func() {
+		if !s.based { // it failed, or panicked: another answer may try
 			s.leave()
-			return err
 		}
+	}()
+	if base := r.api.kept.before(s); base != nil && !s.based {
+		var refused *clientError
+		if err := s.takeOver(ctx, r, base); err != nil && !errors.As(err, &refused) {
+			return err
+		} // where too much lies between them, all is worked out anew
 	}
 	s.based = true
 	return nil
@@ -113,7 +113,7 @@ func (r *response) firstByClaims(ctx context.Context, k *ranking) ([]store.Edge,
 	}
 	defer s.leave()
 	if s.first == nil {
-		found, err := k.next(ctx, r, nil, rankedLeast)
+		found, err := k.next(ctx, r, nil, r.api.ranked)
 		if err != nil {
 			return nil, err
 		}

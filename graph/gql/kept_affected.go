@@ -90,7 +90,7 @@ func affected(ctx context.Context, then, now *response) ([]graph.ID, error) {
 // moveFirst puts propositions at their places among those with the most claims. Behind the last of them nothing is known: what goes there leaves,
 // and where too few stay, they are to be found anew.
 func (r *response) moveFirst(first []store.Edge, moved []graph.ID) ([]store.Edge, error) {
-	if len(first) < rankedLeast/2 {
+	if len(first) == 0 || len(first) < r.api.ranked/2 {
 		return nil, nil
 	}
 	last := first[len(first)-1]
@@ -119,7 +119,7 @@ func (r *response) moveFirst(first []store.Edge, moved []graph.ID) ([]store.Edge
 		}
 	}
 	slices.SortFunc(first, byPlace)
-	if len(first) < rankedLeast/2 {
+	if len(first) < r.api.ranked/2 {
 		return nil, nil
 	}
 	return first, nil

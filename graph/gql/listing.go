@@ -195,9 +195,12 @@ func (r *response) count(ctx context.Context, l *listing) (n int, exact bool, er
 		}
 		return min(n, maxCount), exact && n <= maxCount, err
 	}
-	if l.test == nil && len(l.lists) == 1 && l.within == nil && r.lens.all() {
+	switch {
+	case l.allClaims() && r.lens.all(): // the graph has counted them
+		n = r.sn.State().Claims
+	case l.test == nil && len(l.lists) == 1 && l.within == nil && r.lens.all():
 		n = r.sn.Count(l.lists[0], maxCount+1)
-	} else {
+	default:
 		err = r.collect(ctx, l, nil, chunkMost, func(store.Edge) bool {
 			n++
 			return n <= maxCount

@@ -206,7 +206,7 @@ func (r *response) countConflicts(ctx context.Context, f *PropositionFilter) (ma
 	found, err := r.verdicts(ctx, open, partConflicts)
 	counts := make(map[graph.ID]int, len(found))
 	for i := range found {
-		counts[open[i].To] = found[i].conflicts
+		counts[open[i].To] = min(found[i].conflicts, maxCount)
 	}
 	return counts, err
 }

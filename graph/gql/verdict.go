@@ -10,7 +10,7 @@ import (
 // verdict is what the claims on a proposition come to, in numbers.
 type verdict struct {
 	parts verdictPart // that are known
-	// conflicts are the pairs that conflict, as far as maxCount. listed are those of them that stand at this proposition in the list of all
+	// conflicts are the pairs that conflict, as far as one more than maxCount. listed are those of them that stand at this proposition in the list of all
 	// conflicts, each once; cut: there are more claims than are compared.
 	conflicts, listed int
 	cut               bool
@@ -87,6 +87,18 @@ func (s *keptState) find(edges []store.Edge, part verdictPart, found []verdict) 
 	return all
 }
 
+// verdict is a part of that on a proposition, where it is kept.
+func (r *response) verdict(id graph.ID, part verdictPart) (verdict, bool) {
+	s := r.kept()
+	if s == nil {
+		return verdict{}, false
+	}
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	v := s.verdicts[id]
+	return v, v.parts&part == part
+}
+
 func (s *keptState) keep(id graph.ID, v verdict) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -136,7 +148,6 @@ func (v *verdict) count(ctx context.Context, r *response, at graph.ID, q *quarre
 		failed = err
 		return err == nil && v.conflicts <= maxCount
 	})
-	v.conflicts = min(v.conflicts, maxCount)
 	if err != nil {
 		return err
 	}
