@@ -83,6 +83,13 @@ func (s *conflictScan) each(ctx context.Context, after conflictPlace, most int, 
 	if most > 0 && len(rest) > most {
 		rest, cut = rest[:most], true
 	}
+	if s.among == nil {
+		rest = slices.DeleteFunc(slices.Clone(rest), func(e store.Edge) bool {
+			v, known := s.r.verdict(e.To, partConflicts)
+			cut = cut || known && v.cut
+			return known && v.listed == 0
+		})
+	}
 	err = s.r.eachQuarrel(ctx, rest, func(i int, q *quarrel) (bool, error) {
 		at, behind := rest[i].To, graph.PairCursor{}
 		if at == after.At {

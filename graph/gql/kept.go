@@ -26,6 +26,8 @@ const (
 	maxVerdicts = 100_000
 	// maxCensused is how many values of facets are kept for each state: some 150 bytes each, 15 MB in all.
 	maxCensused = 100_000
+	// maxHeads is how many rankings by conflicts are kept for each state: of maxScanned propositions, some 250 bytes each, 10 MB in all.
+	maxHeads = 4
 )
 
 // keptState is what is kept of one state.
@@ -40,6 +42,7 @@ type keptState struct {
 	verdicts map[graph.ID]verdict
 	first    []store.Edge // propositions with the most claims: the first few of the order, none left out
 	censuses map[ClaimFacet]*census
+	heads    map[string][]store.Edge // propositions on which claims conflict, by the kinds that were asked for
 }
 
 // kept is what is kept of the state that is read; nil where nothing is.
@@ -56,7 +59,7 @@ func (r *response) kept() *keptState {
 			return s
 		}
 	}
-	s := &keptState{change: change, turn: make(chan struct{}, 1), verdicts: map[graph.ID]verdict{}, censuses: map[ClaimFacet]*census{}}
+	s := &keptState{change: change, turn: make(chan struct{}, 1), verdicts: map[graph.ID]verdict{}, censuses: map[ClaimFacet]*census{}, heads: map[string][]store.Edge{}}
 	if k.states = append(k.states, s); len(k.states) > maxKeptStates {
 		k.states = slices.Delete(k.states, 0, 1)
 	}
@@ -150,4 +153,20 @@ func (r *response) censusesOfAll(ctx context.Context, s *keptState, l *listing, 
 		}
 	}
 	return found, nil
+}
+
+// head is a ranking by conflicts that is kept.
+func (s *keptState) head(key string) ([]store.Edge, bool) {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	head, known := s.heads[key]
+	return head, known
+}
+
+func (s *keptState) keepHead(key string, head []store.Edge) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if len(s.heads) < maxHeads {
+		s.heads[key] = head
+	}
 }

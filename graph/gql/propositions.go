@@ -106,22 +106,26 @@ func (r *response) placeByClaims(ctx context.Context, few bool) func(*response, 
 
 // byConflicts puts a ranking in the order of how many claims conflict. Those on which any do come first, and all of them are known then.
 func (r *response) byConflicts(ctx context.Context, k *ranking, f *PropositionFilter) error {
-	conflicts, err := r.countConflicts(ctx, f)
+	head, err := r.conflicting(ctx, f)
 	if err != nil {
 		return err
 	}
+	places := sync.OnceValue(func() map[graph.ID][]byte {
+		at := make(map[graph.ID][]byte, len(head))
+		for _, e := range head {
+			at[e.To] = e.Place
+		}
+		return at
+	})
+	k.head = head
 	k.place = func(_ *response, edges []store.Edge) error {
 		for i := range edges {
-			edges[i].Place = store.CountPlace(conflicts[edges[i].To], string(edges[i].To))
+			if edges[i].Place = places()[edges[i].To]; edges[i].Place == nil {
+				edges[i].Place = store.CountPlace(0, string(edges[i].To))
+			}
 		}
 		return nil
 	}
-	for id, n := range conflicts {
-		if n > 0 {
-			k.head = append(k.head, store.Edge{To: id, Place: store.CountPlace(n, string(id))})
-		}
-	}
-	slices.SortFunc(k.head, byPlace)
 	return nil
 }
 
@@ -189,26 +193,39 @@ var byTally = condition{cost: costRecords, test: func(r *response, edges []store
 	return open, err
 }}
 
-// countConflicts counts the pairs of claims that conflict on the propositions that pass a filter. Only open ones can have any, and of these the first
-// are looked at.
-func (r *response) countConflicts(ctx context.Context, f *PropositionFilter) (map[graph.ID]int, error) {
+// conflicting are the propositions that pass a filter and on which claims conflict, those with the most conflicts first. Only open ones can have any,
+// and of these the first are looked at.
+func (r *response) conflicting(ctx context.Context, f *PropositionFilter) ([]store.Edge, error) {
+	s, key := r.kept(), ""
+	if s != nil && f.About == nil && f.Predicates == nil {
+		key = scopeOf("conflicting", "", f.Kinds)
+		if head, known := s.head(key); known {
+			return head, nil
+		}
+	}
 	lists, err := r.propositionsOf(f, true)
 	if err != nil {
 		return nil, err
 	}
-	var open []store.Edge
-	if err := r.collect(ctx, &listing{ranked: &ranking{lists: lists, place: r.placeByClaims(ctx, true)}}, nil, chunkMost, func(e store.Edge) bool {
-		open = append(open, e)
-		return len(open) < maxScanned
-	}); err != nil {
+	open, err := (&ranking{lists: lists, place: r.placeByClaims(ctx, true)}).next(ctx, r, nil, maxScanned)
+	if err != nil {
 		return nil, err
 	}
 	found, err := r.verdicts(ctx, open, partConflicts)
-	counts := make(map[graph.ID]int, len(found))
-	for i := range found {
-		counts[open[i].To] = min(found[i].conflicts, maxCount)
+	if err != nil {
+		return nil, err
 	}
-	return counts, err
+	head := []store.Edge{}
+	for i := range found {
+		if n := min(found[i].conflicts, maxCount); n > 0 {
+			head = append(head, store.Edge{To: open[i].To, Place: store.CountPlace(n, string(open[i].To)), Number: open[i].Number})
+		}
+	}
+	slices.SortFunc(head, byPlace)
+	if key != "" {
+		s.keepHead(key, head)
+	}
+	return head, nil
 }
 
 // openPropositions are those on which claims may conflict, by id.
