@@ -11,6 +11,9 @@
 // What the claims on a proposition add up to is computed by package graph from a quarrel (quarrel.go): the claims on it and on what bears on it, which a
 // gathering reads for many propositions in a few passes (gather.go, bearing.go, bloc.go, source.go). Networks are searched along the keys of relations,
 // level by level, one search of an answer at a time (network.go). How lists of claims divide is a census (facet.go, census.go, division.go).
+//
+// What was worked out of the whole newest state is kept for the answers that follow, and a change takes over what it has nothing to do with (kept.go,
+// kept_affected.go, verdict.go).
 package gql
 
 import (
