@@ -101,7 +101,7 @@ func TestKeptBesideWriter(t *testing.T) {
 	const document = `query %s { lens { change } conflicts(first: 5) { totalCount nodes { a { id } b { id } } }
 		propositions(filter: {status: [CONTESTED]}, orderBy: CONFLICTS_DESC) { nodes { id conflicts { totalCount } } } claims { facets(by: CLAIMANT) { value count } } }`
 	var mu sync.Mutex
-	answers := map[int]string{}
+	answers, answered := map[int]string{}, make(chan struct{}, 1)
 	ctx, stop := context.WithCancel(t.Context())
 	var wg sync.WaitGroup
 	for range 4 {
@@ -111,11 +111,16 @@ func TestKeptBesideWriter(t *testing.T) {
 				var change int
 				if _, err := fmt.Sscanf(strings.TrimPrefix(string(a.Data), `{"lens":{"change":`), "%d", &change); err != nil || len(a.Errors) > 0 {
 					t.Errorf("%v: %s", err, a.Body)
+					stop()
 					return
 				}
 				mu.Lock()
 				answers[change] = string(a.Data)
 				mu.Unlock()
+				select {
+				case answered <- struct{}{}:
+				default:
+				}
 			}
 		})
 	}
@@ -123,6 +128,10 @@ func TestKeptBesideWriter(t *testing.T) {
 		in := graph.Input{Claims: []graph.Claim{counts(fmt.Sprint("w", i), "b", fmt.Sprintf("m%03d", i%20), int64(30+i), "2026-01-01")}}
 		if _, err := s.store.Record(ctx, "test", &in); err != nil {
 			t.Fatal(err)
+		}
+		select {
+		case <-answered: // so that the readers keep up
+		case <-ctx.Done():
 		}
 	}
 	stop()
