@@ -12,6 +12,9 @@
 // What the claims on a proposition add up to is computed by package graph from a quarrel (quarrel.go): the claims on it and on what bears on it, which a
 // gathering reads for many propositions in a few passes (gather.go, bearing.go, bloc.go, source.go). Networks are searched along the keys of relations,
 // level by level, one search of an answer at a time (network.go). How lists of claims divide is a census (facet.go, census.go, division.go).
+//
+// What was worked out of the whole newest state is kept for the answers that follow, and a change takes over what it has nothing to do with (kept.go,
+// kept_affected.go, verdict.go).
 package gql
 
 import (
@@ -33,15 +36,17 @@ type API struct {
 	searchWait time.Duration // how long a search waits for the index to read what was recorded last
 
 	analyzed int // maxAnalyzed; fewer in tests
+	ranked   int // rankedLeast; fewer in tests
 	days     days
 	sames    sames
+	kept     keptStates
 
 	watch func(*reads) // told what each answer cost; for tests
 }
 
 // New makes an API. Without an index, searching is refused.
 func New(s *store.Store, index *search.Index) *API {
-	return &API{store: s, index: index, searchWait: time.Second, analyzed: maxAnalyzed}
+	return &API{store: s, index: index, searchWait: time.Second, analyzed: maxAnalyzed, ranked: rankedLeast}
 }
 
 // Query implements ResolverRoot.

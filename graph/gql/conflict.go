@@ -165,7 +165,11 @@ func (p atIssue) Conflicts(ctx context.Context, first *int, after *string) (*Con
 	if err != nil {
 		return nil, err
 	}
-	return q.conflicting(p.node.ID).page(ctx, p.level.r, q.nodes, arguments{first, after})
+	list := q.conflicting(p.node.ID)
+	if v, known := p.level.r.verdict(p.node.ID, partConflicts); known {
+		list.whole = v.conflicts
+	}
+	return list.page(ctx, p.level.r, q.nodes, arguments{first, after})
 }
 
 // conflicting are the pairs of a proposition that conflict.

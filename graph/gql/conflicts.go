@@ -83,6 +83,13 @@ func (s *conflictScan) each(ctx context.Context, after conflictPlace, most int, 
 	if most > 0 && len(rest) > most {
 		rest, cut = rest[:most], true
 	}
+	if s.among == nil {
+		rest = slices.DeleteFunc(slices.Clone(rest), func(e store.Edge) bool {
+			v, known := s.r.verdict(e.To, partConflicts)
+			cut = cut || known && v.cut
+			return known && v.listed == 0
+		})
+	}
 	err = s.r.eachQuarrel(ctx, rest, func(i int, q *quarrel) (bool, error) {
 		at, behind := rest[i].To, graph.PairCursor{}
 		if at == after.At {
@@ -153,9 +160,24 @@ func (s *conflictScan) page(ctx context.Context, a arguments) (*ConflictConnecti
 }
 
 func (s *conflictScan) count(ctx context.Context) (n int, exact bool, err error) {
+	if s.verdicts == nil && s.claimants == nil && s.among == nil {
+		return s.countAll(ctx)
+	}
 	cut, err := s.each(ctx, conflictPlace{}, maxScanned, func(graph.ID, graph.Pair, *quarrel) bool {
 		n++
 		return n <= maxCount
 	})
 	return min(n, maxCount), n <= maxCount && !cut, err
+}
+
+// countAll counts the conflicts of the whole store.
+func (s *conflictScan) countAll(ctx context.Context) (n int, exact bool, err error) {
+	looked := s.open[:min(len(s.open), maxScanned)]
+	found, err := s.r.verdicts(ctx, looked, partConflicts)
+	exact = len(looked) == len(s.open)
+	for i := range found {
+		n += found[i].listed
+		exact = exact && !found[i].cut
+	}
+	return min(n, maxCount), exact && n <= maxCount, err
 }

@@ -15,8 +15,10 @@ type candidates struct {
 	diff   *Diff
 	states []*response // one, where both are of one change: they differ in what the lens shows, not in what is recorded
 	claims map[graph.ID]bool
-	known  map[graph.ID]bool // propositions
-	queue  []graph.ID        // of these, those that are still to be compared
+	// touched are the records of the changes between the states.
+	touched map[graph.ID]bool
+	known   map[graph.ID]bool // propositions
+	queue   []graph.ID        // of these, those that are still to be compared
 }
 
 func (d *Diff) candidates(ctx context.Context) (*candidates, error) {

@@ -17,7 +17,7 @@ func (c *candidates) addRecorded() error {
 		return nil
 	}
 	touched := map[graph.IDKind][]graph.ID{}
-	met := map[graph.ID]bool{}
+	c.touched = map[graph.ID]bool{}
 	for change, err := range late.sn.Changes(early.lens.change) {
 		if err == nil {
 			err = c.ctx.Err()
@@ -26,8 +26,8 @@ func (c *candidates) addRecorded() error {
 			return err
 		}
 		for _, id := range change.Touched {
-			if !met[id] {
-				met[id] = true
+			if !c.touched[id] {
+				c.touched[id] = true
 				touched[id.Kind()] = append(touched[id.Kind()], id)
 			}
 		}

@@ -216,7 +216,7 @@ func (r *response) byClaims(ctx context.Context, l *listing) error {
 		return err
 	}
 	base := *l
-	l.ranked, l.lists, l.fixed, l.test = &ranking{[]*listing{&base}, placeByCount(counts)}, nil, nil, nil
+	l.ranked, l.lists, l.fixed, l.test = &ranking{lists: []*listing{&base}, place: placeByCount(counts)}, nil, nil, nil
 	return nil
 }
 

@@ -85,8 +85,21 @@ func (c *ClaimConnection) FacetsExact(ctx context.Context, by ClaimFacet) (bool,
 
 // census counts by all the facets that the query asks of the list, whichever of them comes first: the list is gone through once for an answer.
 func (c *ClaimConnection) census(ctx context.Context, by ClaimFacet) (*census, error) {
-	c.once.Do(func() { c.censuses, c.failed = c.r.divide(ctx, c.list, facetsAsked(ctx)) })
+	c.once.Do(func() { c.censuses, c.failed = c.divide(ctx, facetsAsked(ctx)) })
 	return c.censuses[by], c.failed
+}
+
+// divide counts by some facets. How all claims divide is kept.
+func (c *ClaimConnection) divide(ctx context.Context, by []ClaimFacet) (map[ClaimFacet]*census, error) {
+	if s := c.r.kept(); s != nil && c.list.allClaims() {
+		return c.r.censusesOfAll(ctx, s, c.list, by)
+	}
+	return c.r.divide(ctx, c.list, by)
+}
+
+// allClaims tells whether a list is that of all claims.
+func (l *listing) allClaims() bool {
+	return l.test == nil && l.within == nil && len(l.lists) == 1 && l.lists[0].Type == store.ClaimsAll
 }
 
 // facetsAsked are those that the query asks of the list which the field of this context belongs to.

@@ -10,14 +10,19 @@ import (
 )
 
 // quarrelsAtOnce is how many propositions a scan looks at together: enough to make a pass worthwhile, few enough to keep what they hold in memory.
-const quarrelsAtOnce = 64
+// It begins with fewer, for a page of conflicts mostly ends with these.
+const (
+	quarrelsAtOnce = 64
+	quarrelsLeast  = 8
+)
 
 // eachQuarrel gives the quarrels of the propositions that edges lead to, in their order; they are forgotten batch by batch. It stops where take
 // has enough.
 func (r *response) eachQuarrel(ctx context.Context, edges []store.Edge, take func(int, *quarrel) (bool, error)) error {
 	at, more := 0, true
-	for start := 0; start < len(edges) && more; start += quarrelsAtOnce {
-		err := halving(edges[start:min(start+quarrelsAtOnce, len(edges))], func(batch []store.Edge) error {
+	size := quarrelsLeast
+	for start := 0; start < len(edges) && more; start, size = start+size, min(2*size, quarrelsAtOnce) {
+		err := halving(edges[start:min(start+size, len(edges))], func(batch []store.Edge) error {
 			if !more {
 				return nil
 			}
@@ -107,15 +112,19 @@ func (a *addsUp) may(kind graph.IDKind, t store.Tally) bool {
 	})
 }
 
-func (a *addsUp) met(q *quarrel) (bool, error) {
-	sources, err := q.sources()
-	if err != nil {
-		return false, err
+// parts are what of a verdict it asks for.
+func (a *addsUp) parts() (p verdictPart) {
+	if a.status != nil {
+		p |= partStanding
 	}
-	if a.status != nil && !slices.Contains(a.status, q.Issue.Standing(sources).Status) {
-		return false, nil
+	if a.minOrigins > 0 {
+		p |= partOrigins
 	}
-	return a.minOrigins == 0 || q.Issue.Origins(sources).Min >= a.minOrigins, nil
+	return p
+}
+
+func (a *addsUp) met(v *verdict) bool {
+	return (a.status == nil || slices.Contains(a.status, v.status)) && v.origins >= a.minOrigins
 }
 
 // mayMeet is the test that a proposition can meet it, by its tally.
@@ -128,28 +137,34 @@ func (a *addsUp) mayMeet(r *response, edges []store.Edge) ([]bool, error) {
 	return pass, err
 }
 
-// condition that a proposition meets it. Tallies tell of most that they cannot. Where the contested alone are asked for, they are among those that are
+// condition that a proposition meets it. Of open ones, which many ask of, it is kept what they come to. Tallies tell of most that they cannot. Where the contested alone are asked for, they are among those that are
 // open.
 func (a *addsUp) condition(ctx context.Context, open store.EdgeType) condition {
 	c := condition{cost: costAnalysis, test: func(r *response, edges []store.Edge) ([]bool, error) {
-		pass := make([]bool, len(edges))
-		may, err := a.mayMeet(r, edges)
+		tallies, err := r.tallies(edges)
 		if err != nil {
 			return nil, err
 		}
-		var some []store.Edge
-		var at []int
+		pass := make([]bool, len(edges))
+		var open, rest []store.Edge
+		var openAt, restAt []int
 		for i := range edges {
-			if may[i] {
-				some, at = append(some, edges[i]), append(at, i)
+			switch kind := edges[i].To.Kind(); {
+			case !a.may(kind, tallies[i]):
+			case tallies[i].Open(kind):
+				open, openAt = append(open, edges[i]), append(openAt, i)
+			default:
+				rest, restAt = append(rest, edges[i]), append(restAt, i)
 			}
 		}
-		err = r.eachQuarrel(ctx, some, func(i int, q *quarrel) (bool, error) {
-			var err error
-			pass[at[i]], err = a.met(q)
-			return true, err
-		})
-		return pass, err
+		found, err := r.verdicts(ctx, open, a.parts())
+		for i := range found {
+			pass[openAt[i]] = a.met(&found[i])
+		}
+		if err != nil {
+			return nil, err
+		}
+		return pass, r.judge(ctx, rest, a.parts(), func(i int, v verdict) { pass[restAt[i]] = a.met(&v) })
 	}}
 	if open != 0 && slices.Equal(a.status, []graph.StandingStatus{graph.Contested}) {
 		c.path, c.loose = []store.List{{Type: open}}, true

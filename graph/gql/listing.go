@@ -71,7 +71,7 @@ func (r *response) stream(ctx context.Context, l *listing, after []byte) (next f
 
 // streamRanked goes through a ranking stretch by stretch.
 func (r *response) streamRanked(ctx context.Context, k *ranking, after []byte) func() (store.Edge, bool, error) {
-	var stretch []store.Edge
+	stretch := k.behind(after)
 	ended, most := false, rankedLeast
 	return func() (e store.Edge, ok bool, err error) {
 		if len(stretch) == 0 && !ended {
@@ -195,9 +195,12 @@ func (r *response) count(ctx context.Context, l *listing) (n int, exact bool, er
 		}
 		return min(n, maxCount), exact && n <= maxCount, err
 	}
-	if l.test == nil && len(l.lists) == 1 && l.within == nil && r.lens.all() {
+	switch {
+	case l.allClaims() && r.lens.all(): // the graph has counted them
+		n = r.sn.State().Claims
+	case l.test == nil && len(l.lists) == 1 && l.within == nil && r.lens.all():
 		n = r.sn.Count(l.lists[0], maxCount+1)
-	} else {
+	default:
 		err = r.collect(ctx, l, nil, chunkMost, func(store.Edge) bool {
 			n++
 			return n <= maxCount

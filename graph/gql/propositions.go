@@ -3,6 +3,7 @@ package gql
 import (
 	"context"
 	"slices"
+	"sync"
 
 	"claimgraph/graph"
 	"claimgraph/store"
@@ -58,28 +59,74 @@ func (r *response) propositionListing(ctx context.Context, f *PropositionFilter,
 			k.lists[i] = k.lists[i].with(asks.mayMeet)
 		}
 	}
-	counts, err := r.countClaims(ctx, (*store.Snapshot).ClaimsOnCounts, func(d *store.ClaimDigest) uint32 { return d.Proposition })
+	k.place = r.placeByClaims(ctx, contested || f.few())
+	switch {
+	case order != nil && *order == PropositionsByConflicts:
+		err = r.byConflicts(ctx, k, f)
+	case f.nothing():
+		k.head, err = r.firstByClaims(ctx, k)
+	}
 	if err != nil {
 		return nil, err
-	}
-	k.place = placeByCount(counts)
-	if order != nil && *order == PropositionsByConflicts {
-		conflicts, err := r.countConflicts(ctx, f, k.place)
-		if err != nil {
-			return nil, err
-		}
-		k.place = func(_ *response, edges []store.Edge) error {
-			for i := range edges {
-				edges[i].Place = store.CountPlace(conflicts[edges[i].To], string(edges[i].To))
-			}
-			return nil
-		}
 	}
 	l := &listing{scope: scopeOf("propositions", "", f, order), ranked: k}
 	if !asks.nothing() {
 		l.test = asks.condition(ctx, 0).test
 	}
 	return l, nil
+}
+
+// nothing tells whether the filter lets all propositions through.
+func (f *PropositionFilter) nothing() bool {
+	return f.Kinds == nil && f.About == nil && f.Predicates == nil && f.Status == nil && f.MinOrigins == nil
+}
+
+// few tells whether the filter leaves few propositions to be looked at beside all that there are: of measures there are few.
+func (f *PropositionFilter) few() bool {
+	return f.About != nil || f.Predicates != nil || slices.Equal(f.Kinds, []NodeKind{MeasureNodes})
+}
+
+// placeByClaims places propositions by how many claims there are on them. Of few, the counts are looked up one by one; of many, all are read in one
+// go, which takes a tenth of the time for each.
+func (r *response) placeByClaims(ctx context.Context, few bool) func(*response, []store.Edge) error {
+	if few && r.lens.all() {
+		return placeByTally
+	}
+	counts := sync.OnceValues(func() (map[uint32]int, error) {
+		return r.countClaims(ctx, (*store.Snapshot).ClaimsOnCounts, func(d *store.ClaimDigest) uint32 { return d.Proposition })
+	})
+	return func(scan *response, edges []store.Edge) error {
+		found, err := counts()
+		if err != nil {
+			return err
+		}
+		return placeByCount(found)(scan, edges)
+	}
+}
+
+// byConflicts puts a ranking in the order of how many claims conflict. Those on which any do come first, and all of them are known then.
+func (r *response) byConflicts(ctx context.Context, k *ranking, f *PropositionFilter) error {
+	head, err := r.conflicting(ctx, f)
+	if err != nil {
+		return err
+	}
+	places := sync.OnceValue(func() map[graph.ID][]byte {
+		at := make(map[graph.ID][]byte, len(head))
+		for _, e := range head {
+			at[e.To] = e.Place
+		}
+		return at
+	})
+	k.head = head
+	k.place = func(_ *response, edges []store.Edge) error {
+		for i := range edges {
+			if edges[i].Place = places()[edges[i].To]; edges[i].Place == nil {
+				edges[i].Place = store.CountPlace(0, string(edges[i].To))
+			}
+		}
+		return nil
+	}
+	return nil
 }
 
 // propositionsOf are the lists of propositions that pass the filter, but for what they add up to; or of the open ones among them.
@@ -146,26 +193,39 @@ var byTally = condition{cost: costRecords, test: func(r *response, edges []store
 	return open, err
 }}
 
-// countConflicts counts the pairs of claims that conflict on the propositions that pass a filter. Only open ones can have any, and of these the first
-// are looked at.
-func (r *response) countConflicts(ctx context.Context, f *PropositionFilter, place func(*response, []store.Edge) error) (map[graph.ID]int, error) {
+// conflicting are the propositions that pass a filter and on which claims conflict, those with the most conflicts first. Only open ones can have any,
+// and of these the first are looked at.
+func (r *response) conflicting(ctx context.Context, f *PropositionFilter) ([]store.Edge, error) {
+	s, key := r.kept(), ""
+	if s != nil && f.About == nil && f.Predicates == nil {
+		key = scopeOf("conflicting", "", f.Kinds)
+		if head, known := s.head(key); known {
+			return head, nil
+		}
+	}
 	lists, err := r.propositionsOf(f, true)
 	if err != nil {
 		return nil, err
 	}
-	var open []store.Edge
-	if err := r.collect(ctx, &listing{ranked: &ranking{lists, place}}, nil, chunkMost, func(e store.Edge) bool {
-		open = append(open, e)
-		return len(open) < maxScanned
-	}); err != nil {
+	open, err := (&ranking{lists: lists, place: r.placeByClaims(ctx, true)}).next(ctx, r, nil, maxScanned)
+	if err != nil {
 		return nil, err
 	}
-	counts := map[graph.ID]int{}
-	return counts, r.eachQuarrel(ctx, open, func(i int, q *quarrel) (bool, error) {
-		n, _, err := q.conflicting("").count(ctx)
-		counts[open[i].To] = n
-		return true, err
-	})
+	found, err := r.verdicts(ctx, open, partConflicts)
+	if err != nil {
+		return nil, err
+	}
+	head := []store.Edge{}
+	for i := range found {
+		if n := min(found[i].conflicts, maxCount); n > 0 {
+			head = append(head, store.Edge{To: open[i].To, Place: store.CountPlace(n, string(open[i].To)), Number: open[i].Number})
+		}
+	}
+	slices.SortFunc(head, byPlace)
+	if key != "" {
+		s.keepHead(key, head)
+	}
+	return head, nil
 }
 
 // openPropositions are those on which claims may conflict, by id.

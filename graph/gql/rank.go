@@ -15,6 +15,17 @@ type ranking struct {
 	lists []*listing
 	// place puts entries at their places in the order; it sees many at once.
 	place func(*response, []store.Edge) error
+	// head are the first of the order, none left out, where they are known.
+	head []store.Edge
+}
+
+// behind is what the head has behind a place.
+func (k *ranking) behind(after []byte) []store.Edge {
+	i, met := slices.BinarySearchFunc(k.head, after, func(e store.Edge, place []byte) int { return bytes.Compare(e.Place, place) })
+	if met {
+		i++
+	}
+	return k.head[i:]
 }
 
 // The first stretch is short, for most ask for one page; each is twice as long as the one before, so that few go through the lists.
@@ -71,6 +82,15 @@ func (f *firstPlaces) keep(edges []store.Edge, after []byte) {
 			heap.Fix(f, 0)
 		}
 	}
+}
+
+// placeByTally places propositions by how many claims there are on them, as the graph has counted, the most first.
+func placeByTally(r *response, edges []store.Edge) error {
+	tallies, err := r.tallies(edges)
+	for i := range tallies {
+		edges[i].Place = store.CountPlace(tallies[i].Claims(), string(edges[i].To))
+	}
+	return err
 }
 
 // placeByCount places entries by how many claims there are of them, the most first. counts are by the numbers of nodes.
