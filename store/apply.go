@@ -103,12 +103,6 @@ func (a *applier) reserve(records []graph.Record) ([]graph.ID, error) {
 	return ids, nil
 }
 
-// enumerate gives a node that the change adds its number.
-func (a *applier) enumerate(id graph.ID) {
-	a.state.lastNumber++
-	a.reserved[id] = a.state.lastNumber
-}
-
 func (a *applier) touch(id graph.ID) {
 	if !a.seen[id] {
 		a.seen[id] = true

@@ -38,6 +38,12 @@ func (a *applier) reserveRelations(records []graph.Record) error {
 	return nil
 }
 
+// enumerate gives a node that the change adds its number.
+func (a *applier) enumerate(id graph.ID) {
+	a.state.lastNumber++
+	a.reserved[id] = a.state.lastNumber
+}
+
 // bringRelations records the relations that come with the claims of the change, where that is still to be done.
 func (a *applier) bringRelations() error {
 	relations := a.relations
