@@ -57,6 +57,8 @@ type applier struct {
 	touched []graph.ID
 	seen    map[graph.ID]bool // what is in touched
 	tallies tallies           // by how much the change moves those of propositions; settled at its end
+	// relations are those that come with the claims of the change, until they are there.
+	relations []*graph.Relation
 }
 
 func decodeRecords(e *entry) ([]graph.Record, error) {
@@ -78,7 +80,14 @@ func decodeRecords(e *entry) ([]graph.Record, error) {
 func (a *applier) reserve(records []graph.Record) ([]graph.ID, error) {
 	ids := make([]graph.ID, len(records))
 	a.reserved = make(map[graph.ID]uint32, len(records))
+	claims := false
 	for i := range records {
+		if records[i].Claim != nil && !claims {
+			claims = true
+			if err := a.reserveRelations(records[i:]); err != nil {
+				return nil, err
+			}
+		}
 		id := recordID(&records[i])
 		if ids[i] = id; id == "" || a.reserved[id] != 0 {
 			continue
@@ -88,8 +97,7 @@ func (a *applier) reserve(records []graph.Record) ([]graph.ID, error) {
 			return nil, err
 		}
 		if value == nil {
-			a.state.lastNumber++
-			a.reserved[id] = a.state.lastNumber
+			a.enumerate(id)
 		}
 	}
 	return ids, nil
@@ -104,6 +112,10 @@ func (a *applier) touch(id graph.ID) {
 
 func (a *applier) record(id graph.ID, r *graph.Record) error {
 	switch {
+	case r.Claim != nil:
+		if err := a.bringRelations(); err != nil {
+			return err
+		}
 	case r.Evidence != nil:
 		return a.addEvidence(r.Evidence)
 	case r.Text != nil:

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"maps"
 	"os"
+	"path/filepath"
 	"slices"
 	"testing"
 	"time"
@@ -167,10 +168,21 @@ func (h *history) settle(d *draft, ok bool, o Outcome, err error) {
 	h.compare(d.change, records)
 }
 
-// roads rebuilds the graph, and compares it with the one that grew.
+// roads rebuilds the graph, and compares it with the one that grew; so too from a journal as earlier versions wrote it.
 func (h *history) roads() {
 	grown := dumpOf(h, h.store)
 	h.close()
+	dir, err := os.MkdirTemp(filepath.Dir(h.dir), "")
+	if err != nil {
+		h.Fatal(err)
+	}
+	_, rehash := olderArchive(h, dir, h.dir)
+	older := history{T: h.T, dir: dir}
+	older.store = older.open(Options{})
+	if dumpOf(h, older.store) != rehash.Replace(grown) {
+		h.Fatal("the graph of an older journal differs")
+	}
+	older.close()
 	h.store = h.open(Options{Rebuild: true})
 	if dumpOf(h, h.store) != grown {
 		h.Fatal("a rebuilt graph differs from the one that grew")

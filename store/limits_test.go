@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -83,6 +84,33 @@ func TestTooLarge(t *testing.T) {
 	})
 	if err := d.pass(context.Background(), newInputSource(in), LoadOptions{}, true); err != nil {
 		t.Error(err)
+	}
+}
+
+// Relations have no records of their own, and are counted all the same.
+func TestRelationsCount(t *testing.T) {
+	s := opened(t, t.TempDir(), Options{})
+	recorded(t, s, &graph.Input{Entities: []graph.Entity{person("a"), person("b")}, Predicates: []graph.Predicate{{Key: "met", Label: "met"}}})
+	people := &graph.Input{}
+	for i := range graph.MaxRecords / 2 {
+		people.Entities = append(people.Entities, person(fmt.Sprintf("m%d", i)))
+	}
+	recorded(t, s, people)
+	meetings := func(n int) *graph.Input {
+		in := &graph.Input{}
+		for i := range n {
+			in.Claims = append(in.Claims, graph.Claim{Key: fmt.Sprintf("c%d", i), Claimant: "a", Label: "l",
+				Relation: &graph.Relation{Subject: "a", Predicate: "met", Object: fmt.Sprintf("m%d", i%(graph.MaxRecords/2))}})
+		}
+		return in
+	}
+	refused(t, s, meetings(graph.MaxRecords/2+1), " TOO_LARGE the input makes a change of 1001 records")
+	o := recorded(t, s, meetings(graph.MaxRecords/2))
+	if len(o.Created) != graph.MaxRecords || !slices.Equal(o.Created, o.Change.Touched) {
+		t.Errorf("%d records created, %d touched", len(o.Created), len(o.Change.Touched))
+	}
+	if o = recorded(t, s, meetings(graph.MaxRecords)); len(o.Created) != graph.MaxRecords/2 { // all relations are there
+		t.Errorf("%d records created", len(o.Created))
 	}
 }
 

@@ -103,6 +103,9 @@ func TestLoad(t *testing.T) {
 		if err != nil || len(e.records) > graph.MaxRecords {
 			t.Errorf("change %d has %d records, %v", e.number, len(e.records), err)
 		}
+		if touched := touchedBy(t, s, e.number); touched > graph.MaxRecords {
+			t.Errorf("change %d touches %d records", e.number, touched)
+		}
 		records, err := decodeRecords(&e)
 		if err != nil {
 			t.Fatal(err)
@@ -200,4 +203,15 @@ func TestLoadJudgements(t *testing.T) {
 	if err != nil || again.Changes > 0 || again.Unchanged != in.Len() {
 		t.Errorf("again: %+v, %s", again, faultLines(err))
 	}
+}
+
+func touchedBy(t testing.TB, s *Store, change uint64) int {
+	t.Helper()
+	sn := s.Snapshot()
+	defer sn.Close()
+	c, err := sn.Change(int(change))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return len(c.Touched)
 }

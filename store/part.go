@@ -57,7 +57,7 @@ func textsRoom(list []string) (size int) {
 func claimRoom(c *graph.Claim) (weight, size int) {
 	weight, size = 1, 4*idRoom+len(c.Label)+len(c.Hedge)+len(c.Stated)+len(c.Valid)+textsRoom(c.ReportedFrom)+textsRoom(c.Mentions)
 	if c.Relation != nil {
-		weight, size = 2, size+6*idRoom
+		weight, size = 2, size+3*idRoom
 	} else if s := c.Statement; s != nil && s.Text != "" {
 		weight, size = 2, size+2*idRoom+len(s.Text)+textsRoom(s.About)
 	}

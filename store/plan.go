@@ -28,6 +28,8 @@ type plan struct {
 	created   []graph.ID
 	changed   []graph.ID
 	unchanged int
+	// relations is how many come into being, or back, with the claims among the records.
+	relations int
 	// texts are archived, by their hash, before the change is made.
 	texts  map[string][]byte
 	fills  int // spans that get their hash
@@ -73,7 +75,7 @@ func (p *pending) planInput(in *graph.Input, found graph.InputErrors, sig signat
 	if err != nil || len(pl.errors) > 0 {
 		return pl, err
 	}
-	if n := len(pl.records); n > graph.MaxRecords {
+	if n := len(pl.records) + pl.relations; n > graph.MaxRecords {
 		graph.NewFaults(&pl.errors).Add(graph.TooLarge, fmt.Sprintf("the input makes a change of %d records, relations and statements that claims bring along "+
 			"counted: at most %d are allowed; record it in parts, or load it as a file", n, graph.MaxRecords))
 		return pl, nil
@@ -236,6 +238,10 @@ func (pl *planner) add(rec graph.Record) {
 
 func (pl *planner) create(rec graph.Record, id graph.ID) {
 	pl.add(rec)
+	pl.creates(id)
+}
+
+func (pl *planner) creates(id graph.ID) {
 	pl.created = append(pl.created, id)
 	pl.touched[id] = true
 }

@@ -83,7 +83,28 @@ func (pl *planner) checkRelation(f *graph.Faults, c *graph.Claim) error {
 	}
 	ordered := r.Ordered(predicate.Predicate.Symmetric)
 	c.Relation = &ordered
-	return pl.bring(f, graph.Record{Relation: &ordered})
+	return pl.bringRelation(ordered.ID())
+}
+
+// bringRelation tells, once, of a relation that comes into being with the first claim on it, or comes back with one. No record is planned for it:
+// that of the claim says it whole.
+func (pl *planner) bringRelation(id graph.ID) error {
+	if pl.brought[id] {
+		return nil
+	}
+	pl.brought[id] = true
+	n, err := pl.node(id)
+	switch {
+	case err != nil:
+		return err
+	case n == nil:
+		pl.creates(id)
+		pl.relations++
+	case n.Withdrawn:
+		pl.touch(id)
+		pl.relations++
+	}
+	return nil
 }
 
 // predicate looks a predicate up once: many claims have the same.
@@ -127,7 +148,7 @@ func (pl *planner) checkStatement(f *graph.Faults, c *graph.Claim) error {
 	return nil
 }
 
-// bring plans, once, a proposition that comes into being with the first claim on it, or comes back with one.
+// bring plans, once, a statement that comes into being with the first claim on it, or comes back with one.
 func (pl *planner) bring(f *graph.Faults, rec graph.Record) error {
 	id := recordID(&rec)
 	if pl.brought[id] {

@@ -8,7 +8,8 @@ import (
 	"claimgraph/graph"
 )
 
-// Field numbers of Record: one of them is there, and says what kind of record it is.
+// Field numbers of Record: one of them is there, and says what kind of record it is. A relation is recorded within its claims (apply_relation.go);
+// only older journals have records of relations.
 const (
 	fieldEntity protowire.Number = iota + 1
 	fieldDocument

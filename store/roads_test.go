@@ -7,9 +7,10 @@ import (
 )
 
 // TestRoads takes the journal of each script of TestRecording down every road that there is: applied live, applied by a start after each
-// change, applied by one start, rebuilt. All must lead to the same graph, key by key, in every version.
+// change, applied by one start, rebuilt; and as earlier versions wrote it. All must lead to the same graph, key by key, in every version.
 func TestRoads(t *testing.T) {
 	files, _ := filepath.Glob("testdata/recording/*.txt")
+	relations := 0 // that older journals have records of
 	for _, file := range files {
 		t.Run(filepath.Base(file), func(t *testing.T) {
 			text, err := os.ReadFile(file)
@@ -50,7 +51,15 @@ func TestRoads(t *testing.T) {
 			sameDump(t, "from the journal", dumpOf(t, s), want)
 			closed(t, s)
 			sameDump(t, "rebuilt", dumpOf(t, opened(t, fresh, Options{Rebuild: true})), want)
+
+			old := t.TempDir()
+			more, rehash := olderArchive(t, old, stepwise)
+			relations += more
+			sameDump(t, "from an older journal", dumpOf(t, opened(t, old, Options{})), rehash.Replace(want))
 		})
+	}
+	if relations == 0 {
+		t.Error("no older journal has a record of a relation")
 	}
 }
 
