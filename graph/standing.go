@@ -71,11 +71,16 @@ func (i *Issue) Standing(sources Sources) Standing {
 func (i *Issue) wholeDenied() int {
 	n := 0
 	for _, v := range i.Wholes {
-		if v.counts() && v.Claim.Commitment() > Withheld && roleAs(roleWhole, v) == roleWhole {
+		if v.deniesWhole() {
 			n++
 		}
 	}
 	return n
+}
+
+// deniesWhole tells whether a claim on a whole denies its cases with it.
+func (v *Voice) deniesWhole() bool {
+	return v.counts() && v.Claim.Commitment() > Withheld && roleAs(roleWhole, v) == roleWhole
 }
 
 func (i *Issue) held() bool {
@@ -104,12 +109,15 @@ func (i *Issue) Origins(sources Sources) Origins {
 }
 
 // disputes looks at links by which other blocs dispute claims on the proposition. Claims on other propositions that dispute one that does not
-// deny count as denying, each once; those on this one count as what they are already. Contested: a firm one disputes a claim to which
+// deny count as denying, each once; those on this one, and those that deny the whole, count as what they are already. Contested: a firm one disputes a claim to which
 // somebody commits; denial: such a claim, though it denies.
 func (i *Issue) disputes() (denying int, contested, denial bool) {
 	counted := map[string]bool{}
 	for _, v := range i.Claims {
 		counted[v.Claim.Key] = true
+	}
+	for _, v := range i.Wholes {
+		counted[v.Claim.Key] = counted[v.Claim.Key] || v.deniesWhole()
 	}
 	for _, v := range i.Claims {
 		if !v.counts() {

@@ -30,3 +30,16 @@ func TestStandingCounts(t *testing.T) {
 		}
 	})
 }
+
+// A claim that denies the whole and disputes a claim on its case is one claim that denies.
+func TestDenialOfTheWholeThatDisputes(t *testing.T) {
+	voice := func(key string, p Polarity) *Voice {
+		return &Voice{Claim: &Claim{Key: key, Claimant: key, Polarity: p, Certainty: Certain, SpeechAct: Asserts, Relation: &Relation{"x", "in", "y"}}, Bloc: key, Held: Held}
+	}
+	affirmed, denied := voice("a", Affirms), voice("b", Denies)
+	affirmed.Links = []VoiceLink{{Disputes, denied}}
+	s := (&Issue{Claims: []*Voice{affirmed}, Wholes: []*Voice{denied}}).Standing(nil)
+	if s != (Standing{Status: Contested, Affirming: 1, Denying: 1}) {
+		t.Errorf("it is %+v", s)
+	}
+}

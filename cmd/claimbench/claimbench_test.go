@@ -127,8 +127,20 @@ func TestCommandLine(t *testing.T) {
 		if (err == nil) != (want == "") || err != nil && !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: %v", line, err)
 		}
+		if err == nil && o.small {
+			t.Errorf("%s compares size S with itself", line)
+		}
 		if err == nil && (o.size.Seed != 9 || o.size.Claims != 20_000 || !o.rival) {
 			t.Errorf("%s is %+v", line, o)
+		}
+	}
+}
+
+// The table has a row for the growth from size S unless it is declined.
+func TestGrowthIsMeasured(t *testing.T) {
+	for line, want := range map[string]bool{"": true, "-size L": true, "-small-too=false": false, "-size S": false} {
+		if o, err := parseOptions(strings.Fields(line), io.Discard); err != nil || o.small != want {
+			t.Errorf("%q: size S is loaded too: %v, %v", line, o.small, err)
 		}
 	}
 }

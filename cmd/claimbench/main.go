@@ -24,7 +24,7 @@ func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
 // run is the whole program. The exit code is 0, 1 for a failure, 2 for a command line that cannot be understood, 130 when it was interrupted.
 func run(args []string, out, words io.Writer) int {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP) // a terminal that goes leaves nothing behind
 	defer stop()
 	o, err := parseOptions(args, words)
 	if errors.Is(err, flag.ErrHelp) {
@@ -81,7 +81,7 @@ func parseOptions(args []string, words io.Writer) (options, error) {
 	f.Uint64Var(&given.Seed, "seed", 0, "another seed gives other data")
 	f.StringVar(&o.generate, "generate", "", "only write the dataset, into this `folder`")
 	f.StringVar(&only, "only", "", "claimgraph: measure it without the rival")
-	f.BoolVar(&o.small, "small-too", false, "load size S as well, and compare what Q1 to Q4 cost there")
+	f.BoolVar(&o.small, "small-too", true, "load size S as well, and compare what Q1 to Q4 cost there (of another size than S)")
 	f.StringVar(&o.binary, "claimgraph", "", "a claimgraph that is built already, in place of one of these sources")
 	f.StringVar(&o.node, "node", "", "the `program` of Node.js 22 or later, where PATH has another")
 	f.StringVar(&o.shared, "shared-buffers", "2GB", "PostgreSQL's shared buffers")
@@ -117,5 +117,7 @@ func parseOptions(args []string, words io.Writer) (options, error) {
 	if given.Seed != 0 {
 		o.size.Seed = given.Seed
 	}
-	return o, o.size.Check()
+	small, err := synth.Named("S")
+	o.small = o.small && o.size.Claims > small.Claims
+	return o, errors.Join(err, o.size.Check())
 }

@@ -31,6 +31,7 @@ const (
 	maxMessage    = 64 << 10         // bytes of a message over WebSocket
 	maxTime       = 30 * time.Second // for a query or a mutation
 	maxErrors     = 50               // that an answer names
+	maxAnswer     = 64 << 20         // bytes of it
 	cachedQueries = 1_000            // parsed and validated documents that are kept
 	pingEvery     = 15 * time.Second // over WebSocket and server-sent events
 
@@ -75,8 +76,11 @@ func (api *API) Local(name string) http.Handler {
 
 // newSchema answers queries by plans, and all else by what gqlgen generated.
 func newSchema(resolvers ResolverRoot) *exec.Schema {
-	return exec.New(NewExecutableSchema(Config{Schema: undeferred(), Resolvers: resolvers}), objectQuery, resolvers)
+	return exec.New(NewExecutableSchema(Config{Schema: undeferred(), Resolvers: resolvers}), objectQuery, resolvers, exec.Limit{Bytes: maxAnswer, Error: errLong})
 }
+
+// errLong is shown in the place of an answer that is longer than any may be.
+var errLong = &clientError{codeTooLarge, "the answer is over 64 MiB: ask for shorter pages, for fewer lists within lists, or for fewer fields"}
 
 func (api *API) graphQL() http.Handler { return api.serve(newSchema(api)) }
 

@@ -71,6 +71,40 @@ func TestHostileDocuments(t *testing.T) {
 	}
 }
 
+// manyFields is so many fields of each claim that the claims on what claims are about are about, with what each is asked as.
+func manyFields(n int, field string) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "a%d: %s ", i, field)
+	}
+	return "{ claims(first: 200) { nodes { proposition { claims(first: 200) { nodes { claimant { claims(first: 10) { nodes { " + b.String() + "} } } } } } } } }"
+}
+
+// TestLongAnswers: an answer, or its errors, that would be longer than there is memory for is given up, wherever that comes out. What is asked next is
+// answered as ever, and sets no more memory aside.
+func TestLongAnswers(t *testing.T) {
+	s := newSeeded(t)
+	for name, document := range map[string]string{
+		"texts":                      manyFields(3000, "label"),
+		"errors":                     manyFields(150, `proposition { claims(filter: {stated: "never"}) { totalCount } }`),
+		"in what may not be null":    "{ claims(first: 200) { nodes { id } } b: " + strings.TrimPrefix(manyFields(3000, "label"), "{ "),
+		"before what may be skipped": strings.TrimSuffix(manyFields(3000, "label"), "}") + "store { change } }",
+	} {
+		a := s.post(document, nil)
+		last := len(a.Errors) - 1
+		if last < 0 || string(a.Data) != "null" || len(a.Body) > 1<<20 {
+			t.Errorf("%s: %d bytes of answer, %d errors: %s", name, len(a.Body), last+1, cut(string(a.Body), 300))
+			continue
+		}
+		if name != "errors" && (last > 0 || a.Errors[0].Message != errLong.message || a.Errors[0].Extensions.Code != codeTooLarge) {
+			t.Errorf("%s is answered with %s", name, cut(string(a.Body), 300))
+		}
+	}
+	if a := s.post(manyFields(20, "label"), nil); len(a.Errors) > 0 || len(a.Data) < 1000 {
+		t.Errorf("a shorter answer is %s", cut(string(a.Body), 300))
+	}
+}
+
 // TestMaskedErrors: what is ours alone to know is logged, not shown.
 func TestMaskedErrors(t *testing.T) {
 	ctx := context.Background()

@@ -8,8 +8,12 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 )
 
-// maxKept is how many fields the plans that are kept have together. When there are more, all are forgotten: whoever is still asked for is made again.
-const maxKept = 200_000
+// The most that is kept: fields of all plans together, and operations, each of which keeps its document in memory. When there is more, all are
+// forgotten: whoever is still asked for is made again.
+const (
+	maxKept       = 200_000
+	maxOperations = 1_000
+)
 
 // plans are those of the operations asked for lately. An operation that is parsed once is one operation: its place in memory names it, for the documents
 // are kept too.
@@ -110,12 +114,16 @@ func (p *plans) keep(op *ast.OperationDefinition, v *variants, values string, ma
 	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if p.fields += fields; p.of == nil || p.fields > maxKept {
-		p.of, p.fields = map[*ast.OperationDefinition]*variants{}, fields
+	if p.of == nil || p.fields+fields > maxKept || len(p.of) == maxOperations && p.of[op] == nil {
+		p.of, p.fields = map[*ast.OperationDefinition]*variants{}, 0
 	}
-	if kept := p.of[op]; kept != nil {
-		v = kept // another request was faster
+	kept := p.of[op]
+	if kept == nil { // what v knows was forgotten with all else
+		kept = &variants{conditions: v.conditions, made: map[string]*plan{}}
+		p.of[op] = kept
 	}
-	p.of[op] = v
-	v.made[values] = made
+	if _, ok := kept.made[values]; !ok { // no other request was faster
+		p.fields += fields
+		kept.made[values] = made
+	}
 }

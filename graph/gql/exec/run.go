@@ -17,6 +17,25 @@ type Run struct {
 	at    *field           // being written
 	steps []step           // the way to it
 	args  []map[string]any // of the plan's fields, read when first needed
+
+	most   int  // bytes of the answer
+	errors int  // so far
+	full   bool // the answer is over the limit: nothing more is asked
+}
+
+// errorBytes is what an error counts towards the limit of an answer. It is not in the answer yet, but in memory.
+const errorBytes = 1 << 10
+
+// over tells whether the answer has come to more than it may have. Once it has, that stays: what is cut off again does not make room.
+func (r *Run) over() bool {
+	r.full = r.full || len(r.B)+r.errors*errorBytes > r.most
+	return r.full
+}
+
+// fail shows an error at the place that ctx names.
+func (r *Run) fail(ctx context.Context, err error) {
+	r.errors++
+	r.op.Error(ctx, err)
 }
 
 // Object appends an object that the field being written leads to. It gives false where a field in it that must not be null is.
@@ -28,6 +47,10 @@ func (r *Run) selection(s *selection, obj any) bool {
 	start, valid := len(r.B), true
 	r.B = append(r.B, '{')
 	for i := range s.fields {
+		if r.over() {
+			valid = false
+			break
+		}
 		f := &s.fields[i]
 		if i > 0 {
 			r.B = append(r.B, ',')
@@ -57,12 +80,12 @@ func (r *Run) field(f *field, obj any) (ok bool) {
 	r.steps = append(r.steps, step{field: f})
 	args, err := r.arguments(f)
 	if err != nil {
-		r.op.Error(r.Context(), err)
+		r.fail(r.Context(), err)
 		return false
 	}
 	if ok, err = f.Write(r, obj, args); err != nil {
 		ctx := r.Context()
-		r.op.Error(ctx, graphql.AddFieldLocationToError(ctx, err))
+		r.fail(ctx, graphql.AddFieldLocationToError(ctx, err))
 		return false
 	}
 	return ok
@@ -72,7 +95,7 @@ func (r *Run) field(f *field, obj any) (ok bool) {
 func (r *Run) leave(depth int, outer *field, ok *bool) {
 	if p := recover(); p != nil {
 		ctx := r.Context()
-		r.op.Error(ctx, r.op.Recover(ctx, p))
+		r.fail(ctx, r.op.Recover(ctx, p))
 		*ok = false
 	}
 	r.steps, r.at = r.steps[:depth], outer

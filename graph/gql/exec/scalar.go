@@ -15,6 +15,7 @@ func (r *Run) Scalar(b []byte, nonNull string) bool {
 		return true
 	}
 	if nonNull != "" {
+		r.errors++
 		graphql.AddInvalidNullFromMarshaler(r.Context(), nonNull)
 	}
 	return false
@@ -22,6 +23,7 @@ func (r *Run) Scalar(b []byte, nonNull string) bool {
 
 // Null is a null that a type forbids.
 func (r *Run) Null(nonNull string) bool {
+	r.errors++
 	graphql.AddInvalidNullError(r.Context(), nonNull)
 	return false
 }
@@ -29,6 +31,7 @@ func (r *Run) Null(nonNull string) bool {
 // Float appends a number. One that JSON does not have is an error, and null, whatever the schema says: so gqlgen has it.
 func (r *Run) Float(f float64) bool {
 	if math.IsInf(f, 0) || math.IsNaN(f) {
+		r.errors++
 		graphql.AddError(r.Context(), errors.New("cannot marshal infinite no NaN float values"))
 		r.B = append(r.B, "null"...)
 		return true
