@@ -193,11 +193,11 @@ func TestCacheAllocations(t *testing.T) {
 
 // Caches take no more than their share of what the process may use, whatever is asked for.
 func TestCacheSizes(t *testing.T) {
-	before := debug.SetMemoryLimit(800 << 20)
+	before := debug.SetMemoryLimit(1600 << 20)
 	defer debug.SetMemoryLimit(before)
-	for asked, want := range map[int64]int64{0: DefaultCache, 64 << 20: 64 << 20, 4 << 30: 200 << 20} {
+	for asked, want := range map[int64]int64{0: DefaultCache, 64 << 20: 64 << 20, 4 << 30: 400 << 20} {
 		if nodes, blocks := cacheSizes(asked); nodes+blocks != want {
-			t.Errorf("asked for %d bytes, with 800 MiB in all: %d and %d", asked, nodes, blocks)
+			t.Errorf("asked for %d bytes, with 1,600 MiB in all: %d and %d", asked, nodes, blocks)
 		}
 	}
 }

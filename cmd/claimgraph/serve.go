@@ -38,8 +38,9 @@ Without --allow-remote a sign-in link is printed too. It is good once, within 15
 minutes, and signs the browser that opens it in as whoever runs the server, as an
 analyst, until the server ends.
 
---cache bounds what is kept in memory of what was read: records and blocks of the
-graph, half each. Where GOMEMLIMIT is set they never take more than a quarter of it.`,
+--cache bounds what is kept in memory of what was read: three quarters of it are
+for records, one for blocks of the graph. Where GOMEMLIMIT is set, they never take
+more than a quarter of that.`,
 		Example: `  claimgraph serve
   claimgraph serve --data /var/lib/claimgraph --listen 127.0.0.1:9000
   claimgraph serve --empty

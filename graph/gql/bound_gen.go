@@ -246,8 +246,8 @@ func init() {
 
 func init() {
 	objectChangeEdge.Fields = map[string]*exec.Field{
-		"cursor": {NonNull: true, Write: func(r *exec.Run, obj any, args map[string]any) (bool, error) {
-			return writeNString2string(r, obj.(*Edge[*Change]).Cursor), nil
+		"cursor": {NonNull: true, Method: true, Write: func(r *exec.Run, obj any, args map[string]any) (bool, error) {
+			return writeNString2string(r, obj.(*Edge[*Change]).Cursor()), nil
 		}},
 		"node": {NonNull: true, Objects: []*exec.Object{objectChange}, Write: func(r *exec.Run, obj any, args map[string]any) (bool, error) {
 			return writeNChange2ᚖclaimgraphᚋgraphᚋgqlᚐChange(r, obj.(*Edge[*Change]).Node), nil
@@ -467,8 +467,8 @@ func init() {
 
 func init() {
 	objectClaimEdge.Fields = map[string]*exec.Field{
-		"cursor": {NonNull: true, Write: func(r *exec.Run, obj any, args map[string]any) (bool, error) {
-			return writeNString2string(r, obj.(*Edge[*Claim]).Cursor), nil
+		"cursor": {NonNull: true, Method: true, Write: func(r *exec.Run, obj any, args map[string]any) (bool, error) {
+			return writeNString2string(r, obj.(*Edge[*Claim]).Cursor()), nil
 		}},
 		"node": {NonNull: true, Objects: []*exec.Object{objectClaim}, Write: func(r *exec.Run, obj any, args map[string]any) (bool, error) {
 			return writeNClaim2ᚖclaimgraphᚋgraphᚋgqlᚐClaim(r, obj.(*Edge[*Claim]).Node), nil
@@ -605,8 +605,8 @@ func init() {
 
 func init() {
 	objectConflictEdge.Fields = map[string]*exec.Field{
-		"cursor": {NonNull: true, Write: func(r *exec.Run, obj any, args map[string]any) (bool, error) {
-			return writeNString2string(r, obj.(*Edge[*Conflict]).Cursor), nil
+		"cursor": {NonNull: true, Method: true, Write: func(r *exec.Run, obj any, args map[string]any) (bool, error) {
+			return writeNString2string(r, obj.(*Edge[*Conflict]).Cursor()), nil
 		}},
 		"node": {NonNull: true, Objects: []*exec.Object{objectConflict}, Write: func(r *exec.Run, obj any, args map[string]any) (bool, error) {
 			return writeNConflict2ᚖclaimgraphᚋgraphᚋgqlᚐConflict(r, obj.(*Edge[*Conflict]).Node), nil
@@ -779,8 +779,8 @@ func init() {
 
 func init() {
 	objectDocumentEdge.Fields = map[string]*exec.Field{
-		"cursor": {NonNull: true, Write: func(r *exec.Run, obj any, args map[string]any) (bool, error) {
-			return writeNString2string(r, obj.(*Edge[*Document]).Cursor), nil
+		"cursor": {NonNull: true, Method: true, Write: func(r *exec.Run, obj any, args map[string]any) (bool, error) {
+			return writeNString2string(r, obj.(*Edge[*Document]).Cursor()), nil
 		}},
 		"node": {NonNull: true, Objects: []*exec.Object{objectDocument}, Write: func(r *exec.Run, obj any, args map[string]any) (bool, error) {
 			return writeNDocument2ᚖclaimgraphᚋgraphᚋgqlᚐDocument(r, obj.(*Edge[*Document]).Node), nil
@@ -928,8 +928,8 @@ func init() {
 
 func init() {
 	objectEntityEdge.Fields = map[string]*exec.Field{
-		"cursor": {NonNull: true, Write: func(r *exec.Run, obj any, args map[string]any) (bool, error) {
-			return writeNString2string(r, obj.(*Edge[*Entity]).Cursor), nil
+		"cursor": {NonNull: true, Method: true, Write: func(r *exec.Run, obj any, args map[string]any) (bool, error) {
+			return writeNString2string(r, obj.(*Edge[*Entity]).Cursor()), nil
 		}},
 		"node": {NonNull: true, Objects: []*exec.Object{objectEntity}, Write: func(r *exec.Run, obj any, args map[string]any) (bool, error) {
 			return writeNEntity2ᚖclaimgraphᚋgraphᚋgqlᚐEntity(r, obj.(*Edge[*Entity]).Node), nil
@@ -1329,8 +1329,8 @@ func init() {
 
 func init() {
 	objectMeasureEdge.Fields = map[string]*exec.Field{
-		"cursor": {NonNull: true, Write: func(r *exec.Run, obj any, args map[string]any) (bool, error) {
-			return writeNString2string(r, obj.(*Edge[*Measure]).Cursor), nil
+		"cursor": {NonNull: true, Method: true, Write: func(r *exec.Run, obj any, args map[string]any) (bool, error) {
+			return writeNString2string(r, obj.(*Edge[*Measure]).Cursor()), nil
 		}},
 		"node": {NonNull: true, Objects: []*exec.Object{objectMeasure}, Write: func(r *exec.Run, obj any, args map[string]any) (bool, error) {
 			return writeNMeasure2ᚖclaimgraphᚋgraphᚋgqlᚐMeasure(r, obj.(*Edge[*Measure]).Node), nil
@@ -1435,11 +1435,11 @@ func init() {
 		"hasPreviousPage": {NonNull: true, Write: func(r *exec.Run, obj any, args map[string]any) (bool, error) {
 			return writeNBoolean2bool(r, obj.(*PageInfo).HasPreviousPage), nil
 		}},
-		"startCursor": {Write: func(r *exec.Run, obj any, args map[string]any) (bool, error) {
-			return writeOString2ᚖstring(r, obj.(*PageInfo).StartCursor), nil
+		"startCursor": {Method: true, Write: func(r *exec.Run, obj any, args map[string]any) (bool, error) {
+			return writeOString2ᚖstring(r, obj.(*PageInfo).StartCursor()), nil
 		}},
-		"endCursor": {Write: func(r *exec.Run, obj any, args map[string]any) (bool, error) {
-			return writeOString2ᚖstring(r, obj.(*PageInfo).EndCursor), nil
+		"endCursor": {Method: true, Write: func(r *exec.Run, obj any, args map[string]any) (bool, error) {
+			return writeOString2ᚖstring(r, obj.(*PageInfo).EndCursor()), nil
 		}},
 	}
 }
@@ -1519,8 +1519,8 @@ func init() {
 
 func init() {
 	objectPropositionEdge.Fields = map[string]*exec.Field{
-		"cursor": {NonNull: true, Write: func(r *exec.Run, obj any, args map[string]any) (bool, error) {
-			return writeNString2string(r, obj.(*Edge[Proposition]).Cursor), nil
+		"cursor": {NonNull: true, Method: true, Write: func(r *exec.Run, obj any, args map[string]any) (bool, error) {
+			return writeNString2string(r, obj.(*Edge[Proposition]).Cursor()), nil
 		}},
 		"node": {NonNull: true, Objects: []*exec.Object{objectStatement, objectRelation, objectMeasure}, Write: func(r *exec.Run, obj any, args map[string]any) (bool, error) {
 			return writeNProposition2claimgraphᚋgraphᚋgqlᚐProposition(r, obj.(*Edge[Proposition]).Node), nil
@@ -1870,8 +1870,8 @@ func init() {
 
 func init() {
 	objectRelationEdge.Fields = map[string]*exec.Field{
-		"cursor": {NonNull: true, Write: func(r *exec.Run, obj any, args map[string]any) (bool, error) {
-			return writeNString2string(r, obj.(*Edge[*Relation]).Cursor), nil
+		"cursor": {NonNull: true, Method: true, Write: func(r *exec.Run, obj any, args map[string]any) (bool, error) {
+			return writeNString2string(r, obj.(*Edge[*Relation]).Cursor()), nil
 		}},
 		"node": {NonNull: true, Objects: []*exec.Object{objectRelation}, Write: func(r *exec.Run, obj any, args map[string]any) (bool, error) {
 			return writeNRelation2ᚖclaimgraphᚋgraphᚋgqlᚐRelation(r, obj.(*Edge[*Relation]).Node), nil
@@ -1912,8 +1912,8 @@ func init() {
 
 func init() {
 	objectSearchEdge.Fields = map[string]*exec.Field{
-		"cursor": {NonNull: true, Write: func(r *exec.Run, obj any, args map[string]any) (bool, error) {
-			return writeNString2string(r, obj.(*SearchEdge).Cursor), nil
+		"cursor": {NonNull: true, Method: true, Write: func(r *exec.Run, obj any, args map[string]any) (bool, error) {
+			return writeNString2string(r, obj.(*SearchEdge).Cursor()), nil
 		}},
 		"node": {NonNull: true, Objects: []*exec.Object{objectStatement, objectRelation, objectMeasure, objectPropositionLink, objectPredicate, objectJudgement, objectEvidence, objectEntity, objectDocument, objectClaimLink, objectClaim, objectChange, objectAssessment}, Write: func(r *exec.Run, obj any, args map[string]any) (bool, error) {
 			return writeNNode2claimgraphᚋgraphᚋgqlᚐNode(r, obj.(*SearchEdge).Node), nil
@@ -1988,8 +1988,8 @@ func init() {
 
 func init() {
 	objectStandingChangeEdge.Fields = map[string]*exec.Field{
-		"cursor": {NonNull: true, Write: func(r *exec.Run, obj any, args map[string]any) (bool, error) {
-			return writeNString2string(r, obj.(*Edge[*StandingChange]).Cursor), nil
+		"cursor": {NonNull: true, Method: true, Write: func(r *exec.Run, obj any, args map[string]any) (bool, error) {
+			return writeNString2string(r, obj.(*Edge[*StandingChange]).Cursor()), nil
 		}},
 		"node": {NonNull: true, Objects: []*exec.Object{objectStandingChange}, Write: func(r *exec.Run, obj any, args map[string]any) (bool, error) {
 			return writeNStandingChange2ᚖclaimgraphᚋgraphᚋgqlᚐStandingChange(r, obj.(*Edge[*StandingChange]).Node), nil

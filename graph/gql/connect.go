@@ -55,13 +55,13 @@ func pageOf[T any](ctx context.Context, v view, build func(*store.Node) (*listin
 }
 
 // newPage makes the page of what was found.
-func newPage[T any](ctx context.Context, l *level, list *listing, edges []store.Edge, size int, after *string, make func(view) T) (*Page[T], error) {
-	places, ids := [][]byte{}, []graph.ID{}
-	for _, e := range edges {
-		places, ids = append(places, e.Place), append(ids, e.To)
+func newPage[T any](ctx context.Context, l *level, list *listing, edges []store.Edge, size int, after *string, show func(view) T) (*Page[T], error) {
+	places, ids := make([][]byte, len(edges)), make([]graph.ID, len(edges))
+	for i := range edges {
+		places[i], ids[i] = edges[i].Place, edges[i].To
 	}
 	views, err := l.views(ids)
-	nodes, err := as(views, err, make)
+	nodes, err := as(views, err, show)
 	if err != nil {
 		return nil, err
 	}

@@ -93,13 +93,13 @@ func (q faultyQuery) Predicates(ctx context.Context) ([]*Predicate, error) {
 
 func (q faultyQuery) Conflicts(context.Context, *ConflictFilter, *int, *string) (*ConflictConnection, error) {
 	if q.fault(2) == 0 {
-		return &ConflictConnection{Edges: []Edge[*Conflict]{{Cursor: "a"}, {Cursor: "b", Node: &Conflict{}}}}, nil
+		return &ConflictConnection{Edges: []Edge[*Conflict]{{}, {Node: &Conflict{}}}}, nil
 	}
 	return nil, &clientError{codeBadInput, "a fault of the client's"}
 }
 
 func (q faultyQuery) Changes(context.Context, *int, *int, *string) (*ChangeConnection, error) {
-	return &ChangeConnection{Edges: []Edge[*Change]{{}, {Cursor: "b", Node: &Change{change: &graph.Change{}}}}, PageInfo: &PageInfo{}}, nil
+	return &ChangeConnection{Edges: []Edge[*Change]{{}, {Node: &Change{change: &graph.Change{}}}}, PageInfo: &PageInfo{}}, nil
 }
 
 func (q faultyQuery) Paths(context.Context, graph.ID, graph.ID, *int, []graph.ID, *int, *bool, *bool) ([]*Path, error) {

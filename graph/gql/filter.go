@@ -28,8 +28,11 @@ const (
 
 // every gives the test that all conditions are met. A later one sees only what passed the earlier.
 func every(conditions []condition) test {
-	if len(conditions) == 0 {
+	switch len(conditions) {
+	case 0:
 		return nil
+	case 1:
+		return conditions[0].test
 	}
 	conditions = slices.Clone(conditions)
 	slices.SortStableFunc(conditions, func(a, b condition) int { return a.cost - b.cost })

@@ -25,15 +25,19 @@ func (r *response) claimListing(ctx context.Context, scope string, parent graph.
 		list = append(list, inLists(base))
 	}
 	if f != nil {
-		found, err := r.claimConditions(ctx, f, 1)
+		rest := *f
+		if f.Stated != nil && *f.Stated != "" && r.lens.out.nobody() { // the walk passes over all others: nothing is left to be tested
+			span, err := spanOf("stated", *f.Stated)
+			if err != nil {
+				return nil, err
+			}
+			l.within, rest.Stated = &span, nil
+		}
+		found, err := r.claimConditions(ctx, &rest, 1)
 		if err != nil {
 			return nil, err
 		}
 		list = append(list, found...)
-		if f.Stated != nil && *f.Stated != "" && r.lens.out.nobody() {
-			span := f.Stated.Span()
-			l.within = &span
-		}
 	}
 	if !r.lens.all() {
 		list = append(list, r.byLens())

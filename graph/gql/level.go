@@ -157,13 +157,13 @@ func (l *level) views(ids []graph.ID) ([]view, error) {
 }
 
 // as turns views into what the schema calls them.
-func as[T any](views []view, err error, make func(view) T) ([]T, error) {
+func as[T any](views []view, err error, show func(view) T) ([]T, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := []T{}
-	for _, v := range views {
-		out = append(out, make(v))
+	out := make([]T, len(views))
+	for i, v := range views {
+		out[i] = show(v)
 	}
 	return out, nil
 }

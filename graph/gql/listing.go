@@ -173,16 +173,34 @@ func (r *response) passed(l *listing, chunk []store.Edge) ([]store.Edge, error) 
 
 // find gives the entries after a place, one more than the page has room for where there are more.
 func (r *response) find(ctx context.Context, l *listing, size int, after []byte) ([]store.Edge, error) {
-	var found []store.Edge
-	chunk := size + 1
-	if l.test != nil {
-		chunk = min(max(chunk, chunkLeast), chunkMost)
+	if l.test == nil {
+		return r.take(ctx, l, after, size+1)
 	}
+	var found []store.Edge
+	chunk := min(max(size+1, chunkLeast), chunkMost)
 	err := r.collect(ctx, l, after, chunk, func(e store.Edge) bool {
 		found = append(found, e)
 		return len(found) <= size
 	})
 	return found, err
+}
+
+// take gives so many entries after a place, of a listing that has no test.
+func (r *response) take(ctx context.Context, l *listing, after []byte, most int) ([]store.Edge, error) {
+	next, done := r.stream(ctx, l, after)
+	defer done()
+	found := make([]store.Edge, 0, min(most, chunkLeast))
+	for len(found) < most {
+		e, ok, err := next()
+		if err != nil {
+			return nil, err
+		}
+		if !ok {
+			break
+		}
+		found = append(found, e)
+	}
+	return found, ctx.Err()
 }
 
 // count counts the entries of a listing, as far as maxCount.

@@ -32,16 +32,40 @@ type Page[T any] struct {
 
 // Edge is an entry of a page.
 type Edge[T any] struct {
-	Cursor string
-	Node   T
+	Node T
+	at   position
 }
+
+// Cursor of the entry.
+func (e *Edge[T]) Cursor() string { return e.at.cursor() }
 
 // PageInfo tells where a page stands in its list.
 type PageInfo struct {
 	HasNextPage     bool
 	HasPreviousPage bool
-	StartCursor     *string
-	EndCursor       *string
+	start, end      *position // nil of an empty page
+}
+
+// StartCursor is the cursor of the first entry; nil where there is none.
+func (p *PageInfo) StartCursor() *string { return p.start.given() }
+
+// EndCursor is the cursor of the last entry; nil where there is none.
+func (p *PageInfo) EndCursor() *string { return p.end.given() }
+
+// position is where an entry stands. Its cursor is only written where it is asked for: most answers show none.
+type position struct {
+	scope string
+	place []byte
+}
+
+func (p *position) cursor() string { return encodeCursor(p.scope, p.place) }
+
+func (p *position) given() *string {
+	if p == nil {
+		return nil
+	}
+	cursor := p.cursor()
+	return &cursor
 }
 
 // Nodes of the page, without their cursors.
@@ -138,7 +162,7 @@ func cut(s string, n int) string {
 
 // buildPage makes a page of the entries that were found, one more than asked for if there are more.
 func buildPage[T any](scope string, size int, after *string, places [][]byte, nodes []T, count func() (int, bool, error)) *Page[T] {
-	p := &Page[T]{Edges: []Edge[T]{}, PageInfo: &PageInfo{HasPreviousPage: after != nil}}
+	p := &Page[T]{PageInfo: &PageInfo{HasPreviousPage: after != nil}}
 	type counted struct {
 		n     int
 		exact bool
@@ -155,12 +179,13 @@ func buildPage[T any](scope string, size int, after *string, places [][]byte, no
 		p.PageInfo.HasNextPage = true
 		nodes = nodes[:size]
 	}
+	p.Edges = make([]Edge[T], len(nodes))
 	for i, n := range nodes {
-		p.Edges = append(p.Edges, Edge[T]{encodeCursor(scope, places[i]), n})
+		p.Edges[i] = Edge[T]{n, position{scope, places[i]}}
 	}
 	if len(p.Edges) > 0 {
-		p.PageInfo.StartCursor = &p.Edges[0].Cursor
-		p.PageInfo.EndCursor = &p.Edges[len(p.Edges)-1].Cursor
+		p.PageInfo.start = &p.Edges[0].at
+		p.PageInfo.end = &p.Edges[len(p.Edges)-1].at
 	}
 	return p
 }

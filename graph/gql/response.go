@@ -191,13 +191,19 @@ func (r *response) load(ids []graph.ID) ([]*store.Node, error) {
 	}
 	r.mu.Lock()
 	defer r.mu.Unlock()
+	nodes := make([]*store.Node, len(ids))
 	var missing []graph.ID
-	for _, id := range ids {
-		if _, known := r.nodes[id]; !known {
-			if r.nodes[id] = r.same.read[id]; r.nodes[id] == nil {
+	for i, id := range ids {
+		n, known := r.nodes[id]
+		if !known {
+			if n = r.same.read[id]; n == nil {
+				n = r.sn.Known(id.Kind(), id.Key())
+			}
+			if r.nodes[id] = n; n == nil {
 				missing = append(missing, id)
 			}
 		}
+		nodes[i] = n
 	}
 	if len(missing) > 0 {
 		r.reads.passes.Add(1)
@@ -211,10 +217,9 @@ func (r *response) load(ids []graph.ID) ([]*store.Node, error) {
 		for id, n := range found {
 			r.nodes[id] = n
 		}
-	}
-	nodes := make([]*store.Node, len(ids))
-	for i, id := range ids {
-		nodes[i] = r.nodes[id]
+		for i, id := range ids {
+			nodes[i] = r.nodes[id]
+		}
 	}
 	return nodes, nil
 }
@@ -232,19 +237,19 @@ func (r *response) loadAll(ids []graph.ID) ([]*store.Node, error) {
 
 // loadDistinct loads nodes that must be there, each once, also where several ids lead to one.
 func (r *response) loadDistinct(ids []graph.ID) ([]*store.Node, error) {
-	ids, err := r.readAs(ids)
+	nodes, err := r.loadAll(ids)
 	if err != nil {
 		return nil, err
 	}
-	seen := map[graph.ID]bool{}
-	var distinct []graph.ID
-	for _, id := range ids {
-		if !seen[id] {
-			seen[id] = true
-			distinct = append(distinct, id)
+	seen := make(map[*store.Node]struct{}, len(nodes))
+	distinct := nodes[:0]
+	for _, n := range nodes {
+		if _, twice := seen[n]; !twice {
+			seen[n] = struct{}{}
+			distinct = append(distinct, n)
 		}
 	}
-	return r.loadAll(distinct)
+	return distinct, nil
 }
 
 // text gives the archived text of a document, nil where its file is gone or unreadable.
