@@ -126,30 +126,44 @@ func TestLoadRepeats(t *testing.T) {
 	given := &graph.Input{Claims: []graph.Claim{ordered}}
 	given.Normalize()
 	key := given.Claims[0].DerivedKey()
+	late := slices.Concat([]string{inClaims}, without(inputLists, inClaims, inPredicates), []string{inPredicates}) // keys follow from what comes last
+	for i := range 4 {
+		order, backwards := [][]string{inputLists, late}[i/2], i%2 > 0
+		for _, o := range []LoadOptions{{Alone: true}, {}} {
+			whole := *in
+			whole.Claims = slices.Concat([]graph.Claim{first, claim("", "two")}, in.Claims, []graph.Claim{claim(key, "three")})
+			if backwards {
+				slices.Reverse(whole.Claims)
+			}
+			whole.Normalize()
+			s := opened(t, t.TempDir(), Options{})
+			if _, err := s.LoadFrom(context.Background(), "ana", pieces{&whole, 400, order}, o); err != nil {
+				t.Fatal(faultLines(err))
+			}
+			sn := s.Snapshot()
+			n, err := sn.Node(graph.NewID(graph.KindClaim, key))
+			if err != nil || len(n.Record.Claim.Evidence) != 3 {
+				t.Errorf("%+v, %s first, backwards %v: %+v, %v", o, order[0], backwards, n, err)
+			}
+			sn.Close()
+			whole.Correct = true
+			_, err = s.LoadFrom(context.Background(), "ana", pieces{&whole, 400, order}, o)
+			if !strings.Contains(faultLines(err), "stands twice in this input: with correct") {
+				t.Errorf("%+v, %s first, backwards %v: %s", o, order[0], backwards, faultLines(err))
+			}
+		}
+	}
 	for _, o := range []LoadOptions{{Alone: true}, {}} {
-		whole := *in
-		whole.Claims = slices.Concat([]graph.Claim{first}, in.Claims, []graph.Claim{claim("", "two"), claim(key, "three")})
-		whole.Normalize()
 		s := opened(t, t.TempDir(), Options{})
-		if _, err := s.LoadFrom(context.Background(), "ana", pieces{&whole, 400, inputLists}, o); err != nil {
-			t.Fatal(faultLines(err))
-		}
-		sn := s.Snapshot()
-		n, err := sn.Node(graph.NewID(graph.KindClaim, key))
-		if err != nil || len(n.Record.Claim.Evidence) != 3 || n.Record.Claim.Label != "one" {
-			t.Errorf("%+v: %+v, %v", o, n, err)
-		}
-		sn.Close()
-		whole.Correct = true
-		_, err = s.LoadFrom(context.Background(), "ana", pieces{&whole, 400, inputLists}, o)
-		if !strings.Contains(faultLines(err), "stands twice in this input: with correct") {
-			t.Errorf("%+v: %s", o, faultLines(err))
-		}
-		explicit := whole
-		explicit.Claims = append(whole.Claims[:1:1], whole.Claims[1], whole.Claims[1])
-		explicit.Correct = false
+		explicit := *in
+		explicit.Claims = []graph.Claim{first, in.Claims[0], in.Claims[0]}
+		explicit.Normalize()
 		if _, err := s.LoadFrom(context.Background(), "ana", pieces{&explicit, 400, inputLists}, o); !strings.Contains(faultLines(err), "claims.2.key DUPLICATE") {
 			t.Errorf("%+v: %s", o, faultLines(err))
 		}
 	}
+}
+
+func without(list []string, some ...string) []string {
+	return slices.DeleteFunc(slices.Clone(list), func(one string) bool { return slices.Contains(some, one) })
 }
