@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"fmt"
 	"iter"
 	"math/rand/v2"
 	"reflect"
@@ -117,7 +118,7 @@ func TestLoadOrder(t *testing.T) {
 func TestLoadRepeats(t *testing.T) {
 	in := crashInput()
 	claim := func(key, locator string) graph.Claim {
-		return graph.Claim{Key: key, Claimant: "e1", Label: locator, Relation: &graph.Relation{Subject: "e7", Predicate: "met", Object: "e5"},
+		return graph.Claim{Key: key, Claimant: "e1", Label: "one", Relation: &graph.Relation{Subject: "e7", Predicate: "met", Object: "e5"},
 			Evidence: []graph.Evidence{{Document: "d3", Kind: graph.Table, Locator: locator}}}
 	}
 	first := claim("", "one")
@@ -126,6 +127,12 @@ func TestLoadRepeats(t *testing.T) {
 	given := &graph.Input{Claims: []graph.Claim{ordered}}
 	given.Normalize()
 	key := given.Claims[0].DerivedKey()
+	// Between them stands more than one change takes that waits for the same.
+	for i := range 600 {
+		between := claim(fmt.Sprintf("between%d", i), "four")
+		between.Stated = graph.EDTF(fmt.Sprint(1000 + i))
+		in.Claims = append(in.Claims, between)
+	}
 	late := slices.Concat([]string{inClaims}, without(inputLists, inClaims, inPredicates), []string{inPredicates}) // keys follow from what comes last
 	for i := range 4 {
 		order, backwards := [][]string{inputLists, late}[i/2], i%2 > 0
