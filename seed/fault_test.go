@@ -74,6 +74,9 @@ func TestFaultsOfBytes(t *testing.T) {
 		{"deep.yaml", "reason: " + strings.Repeat("[", 100_000), "deep.yaml:1:136: lists and objects stand more than 64 deep within one another here"},
 		{"deep.json", `{"reason": ` + strings.Repeat("[", 9_000) + `"]"` + strings.Repeat("]", 9_000) + "}", "deep.json:1:75: lists and objects stand more than 64 deep within one another here (and 1 more)"},
 		{"deeper.json", strings.Repeat("[", 100_000), "deeper.json:1:10001: this is no JSON: invalid character '[' exceeded max depth"},
+		{"wide.json", `{"reason": ` + strings.Repeat("[", 62) + strings.Repeat("[[1]],", 200_000) + "1" + strings.Repeat("]", 62) + "}",
+			"wide.json:1:75: lists and objects stand more than 64 deep within one another here (and 10000 more)"},
+		{"half.jsonl", `{"reason": "\\ufffd and \ud800"}`, "half.jsonl:1: half of a surrogate pair stands alone: \\ud800 to \\udfff come in twos"},
 		{"lines.yaml", "- " + strings.Repeat("- ", 100), "lines.yaml:1:129: lists and objects stand more than 64 deep within one another here (and 1 more)"},
 		{"bomb.yaml", bomb, "bomb.yaml:5:45: with this one the aliases stand for more than 100000 values, which is the limit (and 10 more)"},
 	}

@@ -20,6 +20,7 @@ type jsonReader struct {
 	mark   int
 	column int32
 	bad    bool // what was read so far is no JSON
+	valid  bool // all of it is known to be JSON
 }
 
 // jsonTree reads a whole file.
@@ -171,7 +172,7 @@ func (r *jsonReader) members(n *node, depth int, end byte) {
 
 // pass goes past a list or an object without reading it. That all is JSON up to its end is for encoding/json to say.
 func (r *jsonReader) pass() {
-	if !json.Valid([]byte(r.data)) {
+	if r.valid = r.valid || json.Valid([]byte(r.data)); !r.valid {
 		r.bad = true
 		return
 	}
@@ -289,6 +290,11 @@ func (r *jsonReader) escaped(start int, line, column int32) string {
 // lostSurrogate tells whether unescaping has put U+FFFD where half a surrogate pair was: encoding/json does so without a word.
 func lostSurrogate(raw, s string) bool {
 	const mark = "\uFFFD"
-	written := strings.Count(raw, mark) + strings.Count(strings.ToLower(raw), `\ufffd`)
+	written := strings.Count(raw, mark)
+	for _, rest, more := strings.Cut(raw, `\`); more; _, rest, more = strings.Cut(rest[1:], `\`) { // what is escaped may be a backslash itself
+		if strings.HasPrefix(strings.ToLower(rest[:min(len(rest), 5)]), "ufffd") {
+			written++
+		}
+	}
 	return strings.Count(s, mark) > written
 }

@@ -86,7 +86,7 @@ func (s *Source) read(ctx context.Context, give func(*graph.Batch) bool) error {
 		return fmt.Errorf("reading %s: %w", s.name, err)
 	}
 	defer done()
-	buffered := bufio.NewReaderSize(content, peekSize)
+	buffered := bufio.NewReaderSize(until{ctx, content}, peekSize)
 	format := formatFor(name, buffered)
 	if format == JSONLines {
 		l := newLines(s.name, s.most)
@@ -109,6 +109,19 @@ func (s *Source) read(ctx context.Context, give func(*graph.Batch) bool) error {
 	s.faults, s.at = s.whole.faults, s.whole.at
 	give(&graph.Batch{Input: s.whole.Input, Faults: s.faults.Input(), Read: s.size, Size: s.size})
 	return nil
+}
+
+// until ends a reader when a context ends: an archive of a few bytes may unpack for hours, all of it one line.
+type until struct {
+	ctx context.Context
+	r   io.Reader
+}
+
+func (u until) Read(b []byte) (int, error) {
+	if err := u.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return u.r.Read(b)
 }
 
 // Refuse is all faults of the dataset, as *Faults: those of its form, and those that were found in its records, whose paths lead into it.

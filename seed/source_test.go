@@ -1,6 +1,7 @@
 package seed
 
 import (
+	"bufio"
 	"bytes"
 	"context"
 	"encoding/json"
@@ -156,6 +157,36 @@ func TestBombs(t *testing.T) {
 }
 
 // TestSourceFaults finds faults with their lines and places across blocks, and those that are found in the records.
+// stopping is a line without end. Whoever reads it gives up after some of it.
+type stopping struct {
+	reads int
+	stop  func()
+}
+
+func (s *stopping) Read(b []byte) (int, error) {
+	if s.reads++; s.reads == 20 {
+		s.stop()
+	}
+	return copy(b, bytes.Repeat([]byte("x"), len(b))), nil
+}
+
+// Reading ends when the context does, also within a line, and within a file that is read whole.
+func TestSourceEnds(t *testing.T) {
+	ctx, stop := context.WithCancel(context.Background())
+	line := &stopping{stop: stop}
+	err := newLines("l.jsonl", 1<<40).read(ctx, bufio.NewReader(until{ctx, line}), func(*graph.Batch) bool { return true })
+	if !errors.Is(err, context.Canceled) || line.reads > 20 {
+		t.Errorf("%d reads, %v", line.reads, err)
+	}
+	for _, name := range []string{"d.json", "d.jsonl", "d.yaml"} {
+		for b, err := range sourceOf(t, name, strings.NewReader("{}"), 1<<20).Batches(ctx) {
+			if !errors.Is(err, context.Canceled) {
+				t.Errorf("%s: %v, %v", name, b, err)
+			}
+		}
+	}
+}
+
 func TestSourceFaults(t *testing.T) {
 	var data strings.Builder
 	lines := 20_000

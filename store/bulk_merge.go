@@ -40,7 +40,8 @@ func (b *bulk) merge() error {
 	if err := out.Prepare(); err != nil {
 		return errors.Join(err, db.Close())
 	}
-	m := merging{runs: b.spill.runs, out: out, progress: b.progress()}
+	m := merging{runs: b.spill.runs, out: out}
+	m.progress = b.progress(m.writes())
 	if err := m.all(); err != nil {
 		out.Cancel()
 		return errors.Join(err, db.Close())
@@ -65,11 +66,7 @@ func (s *spill) onDisk() (size int64) {
 }
 
 // progress tells now and then how many writes are merged.
-func (b *bulk) progress() func(merged int64) {
-	var all int64
-	for _, r := range b.spill.runs {
-		all += r.count
-	}
+func (b *bulk) progress(all int64) func(merged int64) {
 	pace := newPace(all)
 	return func(merged int64) {
 		if rate, left, due := pace.at(merged); due {
@@ -101,7 +98,19 @@ func (m *merging) all() error {
 		})
 	}
 	stretches.Wait()
-	return errors.Join(errs...)
+	err := errors.Join(errs...)
+	if merged, all := m.merged.Load(), m.writes(); err == nil && merged != all {
+		err = fmt.Errorf("of %d writes that were put aside %d were read back: start again", all, merged)
+	}
+	return err
+}
+
+// writes is how many there are in all runs.
+func (m *merging) writes() (all int64) {
+	for _, r := range m.runs {
+		all += r.count
+	}
+	return all
 }
 
 // bounds cuts the keys into so many stretches of about one size, or less: nil is before and behind all keys.

@@ -148,6 +148,7 @@ func TestBulkFails(t *testing.T) {
 				t.Fatal(err)
 			}
 		}},
+		{"were read back", 4, func(b *bulk) { b.spill.runs[0].count++ }},
 		{"make room", 0, func(b *bulk) { b.spill.runs[0].size = 1 << 60 }},
 	} {
 		s := opened(t, dir, Options{})

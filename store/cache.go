@@ -57,6 +57,17 @@ func newNodeCache(most int, change uint64) *nodeCache {
 	return c
 }
 
+// begin is for a graph that another was exchanged for, whose changes no drop was called for: nothing that was read before the last of them is kept.
+// It must be called before that is published, and while nothing is here.
+func (c *nodeCache) begin(change uint64) {
+	for i := range c.shards {
+		s := &c.shards[i]
+		s.mu.Lock()
+		s.since = change
+		s.mu.Unlock()
+	}
+}
+
 func (c *nodeCache) shard(id graph.ID) *cacheShard {
 	return &c.shards[maphash.String(c.seed, string(id))%cacheShards]
 }

@@ -11,9 +11,15 @@ import (
 	"testing"
 )
 
+// setFile writes over what is there: a file that is emptied first would be put on the disk each time it is closed.
 func setFile(t testing.TB, file string, b []byte) {
 	t.Helper()
-	if err := os.WriteFile(file, b, 0o600); err != nil {
+	f, err := os.OpenFile(file, os.O_RDWR|os.O_CREATE, 0o600)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = f.WriteAt(b, 0)
+	if err := errors.Join(err, f.Truncate(int64(len(b))), f.Close()); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -213,6 +213,8 @@ func (d *dealer) dealt(it *item, kind graph.IDKind, key string) {
 	s, known := d.given[at]
 	if !known || s.place < 0 {
 		s.place = int32(it.place)
+	} else if s.dealt {
+		s.repeated = true // its key followed from a predicate that came after it: first could not know
 	}
 	s.dealt = true
 	d.given[at] = s

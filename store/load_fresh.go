@@ -131,10 +131,14 @@ func (f *fresh) put() error {
 	if err := f.journal.close(); err != nil {
 		return errors.Join(err, f.abandon())
 	}
-	if err := errors.Join(s.journal.close(), s.db.Close()); err != nil {
+	// What a crash left of a first change that was never acknowledged goes as it does before any write: a journal that is put away must be empty.
+	if err := s.journal.cut(); err != nil {
+		return errors.Join(err, f.drop())
+	}
+	err = errors.Join(s.journal.close(), s.db.Close())
+	if s.db = nil; err != nil {
 		return fmt.Errorf("couldn't let go of the empty archive: %w", err)
 	}
-	s.db = nil
 	if err := putJournal(s.dir); err != nil {
 		return err
 	}
@@ -148,6 +152,7 @@ func (f *fresh) put() error {
 	if s.db, err = openBadger(graph, s.options.memTableSize, s.blockCache, s.options.Report); err != nil {
 		return err
 	}
+	s.cache.begin(state.Change)
 	s.publish(state)
 	return nil
 }

@@ -156,6 +156,47 @@ func TestLoadFreshCrash(t *testing.T) {
 	}
 }
 
+// What a crash left of the first change that a store was given, and never acknowledged, is in nobody's way.
+func TestLoadFreshTorn(t *testing.T) {
+	dir := t.TempDir()
+	closed(t, opened(t, dir, Options{}))
+	file := segmentFiles(t, filepath.Join(dir, journalFolder))[0]
+	setFile(t, file, append(fileBytes(t, file), make([]byte, 300)...))
+	s := opened(t, dir, Options{})
+	if _, err := s.Load(context.Background(), "ana", crashInput(), LoadOptions{Alone: true}); err != nil {
+		t.Fatal(faultLines(err))
+	}
+	want := s.State()
+	closed(t, s)
+	if got := opened(t, dir, Options{}).State(); got.Change != want.Change || got.Archive != want.Archive {
+		t.Errorf("opened again: %+v, want %+v", got, want)
+	}
+}
+
+// What is read of an older change of a dataset is not kept for the newer ones.
+func TestLoadFreshCache(t *testing.T) {
+	s := opened(t, t.TempDir(), Options{})
+	in := &graph.Input{Entities: []graph.Entity{person("e")}, Documents: []graph.Document{{Key: "d", Publisher: "e"}}}
+	for i := range 2000 {
+		in.Claims = append(in.Claims, graph.Claim{Key: fmt.Sprintf("c%d", i), Claimant: "e", Label: "l", Statement: &graph.Statement{Text: fmt.Sprintf("It is %d.", i)}})
+	}
+	in.Evidence = []graph.ClaimEvidence{{Claim: "c0", Evidence: []graph.Evidence{{Document: "d", Kind: graph.Paraphrase}}}}
+	if _, err := s.Load(context.Background(), "ana", in, LoadOptions{Alone: true}); err != nil {
+		t.Fatal(faultLines(err))
+	}
+	for _, at := range []int{1, int(s.State().Change)} {
+		sn, err := s.SnapshotAt(at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		n, err := sn.Node("claim:c0")
+		if want := min(at-1, 1); err != nil || len(n.Record.Claim.Evidence) != want {
+			t.Errorf("at change %d the claim has not %d piece of evidence: %+v, %v", at, want, n, err)
+		}
+		sn.Close()
+	}
+}
+
 // A journal that holds changes is never thrown away, whatever its folder is called.
 func TestKeepsJournal(t *testing.T) {
 	dir := t.TempDir()

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"fmt"
 	"iter"
 	"math/rand/v2"
 	"reflect"
@@ -117,7 +118,7 @@ func TestLoadOrder(t *testing.T) {
 func TestLoadRepeats(t *testing.T) {
 	in := crashInput()
 	claim := func(key, locator string) graph.Claim {
-		return graph.Claim{Key: key, Claimant: "e1", Label: locator, Relation: &graph.Relation{Subject: "e7", Predicate: "met", Object: "e5"},
+		return graph.Claim{Key: key, Claimant: "e1", Label: "one", Relation: &graph.Relation{Subject: "e7", Predicate: "met", Object: "e5"},
 			Evidence: []graph.Evidence{{Document: "d3", Kind: graph.Table, Locator: locator}}}
 	}
 	first := claim("", "one")
@@ -126,30 +127,50 @@ func TestLoadRepeats(t *testing.T) {
 	given := &graph.Input{Claims: []graph.Claim{ordered}}
 	given.Normalize()
 	key := given.Claims[0].DerivedKey()
+	// Between them stands more than one change takes that waits for the same.
+	for i := range 600 {
+		between := claim(fmt.Sprintf("between%d", i), "four")
+		between.Stated = graph.EDTF(fmt.Sprint(1000 + i))
+		in.Claims = append(in.Claims, between)
+	}
+	late := slices.Concat([]string{inClaims}, without(inputLists, inClaims, inPredicates), []string{inPredicates}) // keys follow from what comes last
+	for i := range 4 {
+		order, backwards := [][]string{inputLists, late}[i/2], i%2 > 0
+		for _, o := range []LoadOptions{{Alone: true}, {}} {
+			whole := *in
+			whole.Claims = slices.Concat([]graph.Claim{first, claim("", "two")}, in.Claims, []graph.Claim{claim(key, "three")})
+			if backwards {
+				slices.Reverse(whole.Claims)
+			}
+			whole.Normalize()
+			s := opened(t, t.TempDir(), Options{})
+			if _, err := s.LoadFrom(context.Background(), "ana", pieces{&whole, 400, order}, o); err != nil {
+				t.Fatal(faultLines(err))
+			}
+			sn := s.Snapshot()
+			n, err := sn.Node(graph.NewID(graph.KindClaim, key))
+			if err != nil || len(n.Record.Claim.Evidence) != 3 {
+				t.Errorf("%+v, %s first, backwards %v: %+v, %v", o, order[0], backwards, n, err)
+			}
+			sn.Close()
+			whole.Correct = true
+			_, err = s.LoadFrom(context.Background(), "ana", pieces{&whole, 400, order}, o)
+			if !strings.Contains(faultLines(err), "stands twice in this input: with correct") {
+				t.Errorf("%+v, %s first, backwards %v: %s", o, order[0], backwards, faultLines(err))
+			}
+		}
+	}
 	for _, o := range []LoadOptions{{Alone: true}, {}} {
-		whole := *in
-		whole.Claims = slices.Concat([]graph.Claim{first}, in.Claims, []graph.Claim{claim("", "two"), claim(key, "three")})
-		whole.Normalize()
 		s := opened(t, t.TempDir(), Options{})
-		if _, err := s.LoadFrom(context.Background(), "ana", pieces{&whole, 400, inputLists}, o); err != nil {
-			t.Fatal(faultLines(err))
-		}
-		sn := s.Snapshot()
-		n, err := sn.Node(graph.NewID(graph.KindClaim, key))
-		if err != nil || len(n.Record.Claim.Evidence) != 3 || n.Record.Claim.Label != "one" {
-			t.Errorf("%+v: %+v, %v", o, n, err)
-		}
-		sn.Close()
-		whole.Correct = true
-		_, err = s.LoadFrom(context.Background(), "ana", pieces{&whole, 400, inputLists}, o)
-		if !strings.Contains(faultLines(err), "stands twice in this input: with correct") {
-			t.Errorf("%+v: %s", o, faultLines(err))
-		}
-		explicit := whole
-		explicit.Claims = append(whole.Claims[:1:1], whole.Claims[1], whole.Claims[1])
-		explicit.Correct = false
+		explicit := *in
+		explicit.Claims = []graph.Claim{first, in.Claims[0], in.Claims[0]}
+		explicit.Normalize()
 		if _, err := s.LoadFrom(context.Background(), "ana", pieces{&explicit, 400, inputLists}, o); !strings.Contains(faultLines(err), "claims.2.key DUPLICATE") {
 			t.Errorf("%+v: %s", o, faultLines(err))
 		}
 	}
+}
+
+func without(list []string, some ...string) []string {
+	return slices.DeleteFunc(slices.Clone(list), func(one string) bool { return slices.Contains(some, one) })
 }

@@ -32,6 +32,8 @@ const trialBytes = 32 << 20
 // trialMemTable is how much the graph of a trial gathers in memory: a server tries datasets beside all else that it does.
 const trialMemTable = 16 << 20
 
+// trialFolder has a folder for each dataset that is being tried. It stays when they have gone, for another may be about to make its own, until
+// the next start.
 const trialFolder = "trial"
 
 // newTrial begins a trial over the graph as it is.
@@ -116,9 +118,7 @@ func (t *trial) close() error {
 	if t.db != nil {
 		err = t.db.Close()
 	}
-	err = errors.Join(err, os.RemoveAll(t.dir))
-	os.Remove(filepath.Dir(t.dir)) // while another dataset is tried, it stays
-	return err
+	return errors.Join(err, os.RemoveAll(t.dir))
 }
 
 // tried is the base of a trial: the store's graph, and over it what the trial wrote and no longer holds in memory.

@@ -166,10 +166,13 @@ func source(cmd *cobra.Command, file string) (io.ReadCloser, string, error) {
 	if err != nil {
 		return nil, "", fmt.Errorf("couldn't open the file: %w", err)
 	}
-	return f, filepath.Base(file), nil
+	if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
+		return f, filepath.Base(file), nil
+	}
+	return interruptible(cmd.Context(), f), filepath.Base(file), nil
 }
 
-// interruptible ends a reader when the context ends: one that waits for a terminal would go on waiting.
+// interruptible ends a reader when the context ends: one that waits for a terminal, or for another process, would go on waiting.
 func interruptible(ctx context.Context, from io.Reader) io.ReadCloser {
 	out, in := io.Pipe()
 	context.AfterFunc(ctx, func() { in.CloseWithError(ctx.Err()) })
