@@ -14,7 +14,7 @@ import (
 )
 
 // response is what one answer is read from: one snapshot, seen through one lens, opened when something is first read. A mutation renews it, so
-// that its payload shows what it recorded. Resolvers of one answer run side by side.
+// that its payload shows what it recorded. Resolvers of one answer run side by side where the generated executor asks them.
 type response struct {
 	api   *API
 	reads *reads

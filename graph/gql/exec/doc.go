@@ -9,6 +9,9 @@
 // A resolver that takes a context gets one that says where it stands (path.go); all other fields go without. BenchmarkQueries and
 // BenchmarkGenerated of package gql show what that brings.
 //
+// An answer has a limit in bytes (Limit): what comes to more is given up, for aliases and lists within lists multiply. What is left to the generated
+// executor has none.
+//
 // Mutations, subscriptions, introspection, and the few operations that no plan is made for (errUnknown) are left to the generated executor, whole. Interceptors
 // of single fields are not called. Both executors give the same bytes, and the same errors: a test asks them the same random questions.
 package exec
