@@ -33,6 +33,7 @@ type pending struct {
 	// What follows is memory that is used again and again.
 	key      []byte
 	had, has keyedEdges
+	listed   []nodeList
 }
 
 // guide is what a load knows of the graph that it plans against, so that it need not be looked up.
