@@ -62,10 +62,13 @@ func (a *applier) store(n *Node) error {
 	a.key = appendNodeKey(a.key[:0], n.ID)
 	a.set(a.key, value)
 	n.Last = a.number
-	a.keep(n, len(value))
-	if a.reserved[n.ID] != 0 {
+	fresh := a.reserved[n.ID] != 0
+	a.keep(n, len(value), fresh)
+	if fresh {
 		delete(a.reserved, n.ID)
-		a.numbers.put(n.ID, n.Number, 1)
+		if n.Record.Claim == nil { // of claims there are more than of all else, and but for links nobody asks for their numbers
+			a.numbers.put(n.ID, n.Number, 1)
+		}
 	}
 	a.touch(n.ID)
 	return nil
