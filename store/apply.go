@@ -1,6 +1,7 @@
 package store
 
 import (
+	"errors"
 	"fmt"
 
 	"claimgraph/graph"
@@ -23,7 +24,7 @@ func (p *pending) applyRecords(e *entry, records []graph.Record) (*graph.Change,
 		return nil, fmt.Errorf("couldn't apply change %d: the graph is at change %d", e.number, p.state.Change)
 	}
 	p.today = graph.DayOf(e.at)
-	a := applier{pending: p, number: int(e.number), seen: make(map[graph.ID]bool, len(records)), tallies: tallies{}}
+	a := applier{pending: p, number: int(e.number), seen: make(map[graph.ID]bool, len(records)), tallies: tallies{}, claims: map[uint32]int{}}
 	ids, err := a.reserve(records)
 	if err != nil {
 		return nil, err
@@ -33,7 +34,7 @@ func (p *pending) applyRecords(e *entry, records []graph.Record) (*graph.Change,
 			return nil, fmt.Errorf("couldn't apply change %d, record %d: %w", e.number, i, err)
 		}
 	}
-	if err := a.settle(); err != nil {
+	if err := errors.Join(a.settle(), a.settleClaims()); err != nil {
 		return nil, fmt.Errorf("couldn't apply change %d: %w", e.number, err)
 	}
 	change := changeOf(e)
@@ -57,6 +58,7 @@ type applier struct {
 	touched []graph.ID
 	seen    map[graph.ID]bool // what is in touched
 	tallies tallies           // by how much the change moves those of propositions; settled at its end
+	claims  map[uint32]int    // by how many it moves those of claimants, by their numbers; settled likewise
 	// relations are those that come with the claims of the change, until they are there.
 	relations []*graph.Relation
 }

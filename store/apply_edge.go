@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 
 	"claimgraph/graph"
@@ -61,10 +62,13 @@ func (a *applier) store(n *Node) error {
 	a.key = appendNodeKey(a.key[:0], n.ID)
 	a.set(a.key, value)
 	n.Last = a.number
-	a.keep(n, len(value))
-	if a.reserved[n.ID] != 0 {
+	fresh := a.reserved[n.ID] != 0
+	a.keep(n, len(value), fresh)
+	if fresh {
 		delete(a.reserved, n.ID)
-		a.numbers.put(n.ID, n.Number, 1)
+		if n.Record.Claim == nil { // of claims there are more than of all else, and but for links nobody asks for their numbers
+			a.numbers.put(n.ID, n.Number, 1)
+		}
 	}
 	a.touch(n.ID)
 	return nil
@@ -120,14 +124,7 @@ func (a *applier) dependents(old, n *Node) ([]*Node, error) {
 
 // swap writes the edges that are new or differ, and deletes those that are gone.
 func (a *applier) swap(before, after []edge) error {
-	had, err := a.had.of(a.pending, before)
-	if err != nil {
-		return err
-	}
-	has, err := a.has.of(a.pending, after)
-	if err != nil {
-		return err
-	}
+	had, has := a.had.of(before), a.has.of(after)
 	for len(had) > 0 || len(has) > 0 {
 		order := 0
 		switch {
@@ -138,6 +135,7 @@ func (a *applier) swap(before, after []edge) error {
 		default:
 			order = bytes.Compare(had[0].key, has[0].key)
 		}
+		var err error
 		switch {
 		case order < 0:
 			a.delete(had[0].key)
@@ -174,28 +172,20 @@ type keyedEdges struct {
 }
 
 // of gives the edges their keys, each once and in order: a reference that stands twice in a record is one edge. They are good until the next call.
-func (k *keyedEdges) of(p *pending, edges []edge) ([]keyedEdge, error) {
+func (k *keyedEdges) of(edges []edge) []keyedEdge {
 	k.edges, k.keys = k.edges[:0], k.keys[:0]
 	for i := range edges {
 		e := &edges[i]
-		var from uint32
-		if e.from != "" {
-			n, err := p.numberOf(e.from)
-			if err != nil {
-				return nil, err
-			}
-			from = n
-		}
 		value := e.value
 		if value == nil {
 			value = []byte{} // nil would delete
 		}
 		start := len(k.keys)
-		k.keys = appendEdgeKey(k.keys, from, e.typ, e.order, e.to)
+		k.keys = appendEdgeKey(k.keys, e.from, e.typ, e.order, e.to)
 		k.edges = append(k.edges, keyedEdge{k.keys[start:], value, e})
 	}
 	slices.SortFunc(k.edges, func(a, b keyedEdge) int { return bytes.Compare(a.key, b.key) })
-	return slices.CompactFunc(k.edges, func(a, b keyedEdge) bool { return bytes.Equal(a.key, b.key) }), nil
+	return slices.CompactFunc(k.edges, func(a, b keyedEdge) bool { return bytes.Equal(a.key, b.key) })
 }
 
 // countEdge counts an edge that comes or goes: into the tallies of propositions, and for how many claims a claimant has, by which entities are
@@ -204,21 +194,29 @@ func (a *applier) countEdge(e *keyedEdge, by int) error {
 	if e.edge.typ != ClaimsBy {
 		return a.tallies.count(e.edge, by)
 	}
-	from, err := a.numberOf(e.edge.from)
-	if err != nil {
-		return err
+	a.claims[e.edge.from] += by
+	return nil
+}
+
+// settleClaims moves how many claims each claimant has, once however many of them the change touched.
+func (a *applier) settleClaims() error {
+	for _, claimant := range slices.Sorted(maps.Keys(a.claims)) {
+		by := a.claims[claimant]
+		if by == 0 {
+			continue
+		}
+		at := countKey(claimant, ClaimsBy)
+		value, _, err := a.get(at)
+		if err != nil {
+			return err
+		}
+		n := countOf(value) + by
+		if n == 0 {
+			a.delete(at)
+			continue
+		}
+		a.set(at, binary.AppendUvarint(nil, uint64(n)))
 	}
-	at := countKey(from, ClaimsBy)
-	value, _, err := a.get(at)
-	if err != nil {
-		return err
-	}
-	n := countOf(value) + by
-	if n == 0 {
-		a.delete(at)
-		return nil
-	}
-	a.set(at, binary.AppendUvarint(nil, uint64(n)))
 	return nil
 }
 

@@ -67,6 +67,19 @@ func (w *writes) order() []headed {
 	return list
 }
 
+// listsIn counts the lists that edges were written into: the head of an edge's key stands within what order compares first.
+func listsIn(order []headed) (lists int) {
+	var before uint64
+	for i := range order {
+		list := order[i].high >> (8 * (8 - edgeHead))
+		if list != before && list>>(8*(edgeHead-1)) == spaceEdge {
+			lists++
+		}
+		before = list
+	}
+	return lists
+}
+
 // writeRun writes a run into a new file, and gives where in it stands what was written last under each key that is no edge. Of two writes of
 // one change under one key the later counts.
 func writeRun(path string, number int, w *writes) (*run, []placed, error) {
@@ -74,12 +87,13 @@ func writeRun(path string, number int, w *writes) (*run, []placed, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	r := &run{file: f, lists: newFilter(w.lists.taken)}
+	order := w.order()
+	r := &run{file: f, lists: newFilter(listsIn(order))}
 	out := bufio.NewWriterSize(f, 1<<20)
 	var places []placed
 	var before write
 	var head, buf []byte
-	for _, s := range w.order() {
+	for _, s := range order {
 		next := w.at(int(s.place))
 		again := before.key != nil && bytes.Equal(before.key, next.key)
 		if again && before.change == next.change {

@@ -19,7 +19,7 @@ type spill struct {
 	buf     []byte
 }
 
-// flight is writes on their way into a run. Until done is closed nobody writes to them, and the rest belongs to the goroutine that makes the run.
+// flight is writes on their way into a run. Until done is closed nobody adds to them, and the rest belongs to the goroutine that makes the run.
 type flight struct {
 	writes *writes
 	done   chan struct{}

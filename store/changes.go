@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"sync"
 	"time"
 
 	"claimgraph/graph"
@@ -84,13 +85,19 @@ func packIDs(ids []graph.ID) ([]byte, error) {
 		return append([]byte{0}, b...), nil
 	}
 	out := bytes.NewBuffer([]byte{1})
-	w, err := flate.NewWriter(out, flate.DefaultCompression)
-	if err == nil {
-		_, err = w.Write(b)
-		err = errors.Join(err, w.Close())
-	}
+	w := packers.Get().(*flate.Writer)
+	defer packers.Put(w)
+	w.Reset(out)
+	_, err := w.Write(b)
+	err = errors.Join(err, w.Close())
 	return out.Bytes(), err
 }
+
+// packers are used again: one takes nearly a megabyte.
+var packers = sync.Pool{New: func() any {
+	w, _ := flate.NewWriter(nil, flate.DefaultCompression) // fails for levels that there are not
+	return w
+}}
 
 func unpackIDs(b []byte) (ids []graph.ID, err error) {
 	if len(b) == 0 || b[0] > 1 {

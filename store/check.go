@@ -133,12 +133,7 @@ func (c *checker) node(n *Node) {
 		c.report.fault("%s: %v", n.ID, err)
 		return
 	}
-	keyed, err := c.pending.has.of(c.pending, edges)
-	if err != nil {
-		c.report.fault("%s: %v", n.ID, err)
-		return
-	}
-	for _, e := range keyed {
+	for _, e := range c.pending.has.of(edges) {
 		c.want[string(e.key)] = e.value
 		if err := c.tallies.count(e.edge, 1); err != nil {
 			c.report.fault("%s: %v", n.ID, err)

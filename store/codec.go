@@ -1,6 +1,7 @@
 package store
 
 import (
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"math"
@@ -19,6 +20,16 @@ import (
 // encoder appends fields to a message.
 type encoder []byte
 
+const (
+	// messageHead is how many bytes a message that is a field has before its own, at most: what fields there are have tags of two, and no message
+	// is as large as five say.
+	messageHead = 2 + binary.MaxVarintLen32
+	// usualRecord is how many bytes most records take.
+	usualRecord = 256
+)
+
+func newEncoder() encoder { return make(encoder, 0, usualRecord) }
+
 func (w encoder) str(field protowire.Number, s string) encoder {
 	if s == "" {
 		return w
@@ -35,6 +46,7 @@ func (w encoder) strs(field protowire.Number, list []string) encoder {
 }
 
 func (w encoder) message(field protowire.Number, m encoder) encoder {
+	w = slices.Grow(w, len(m)+messageHead)
 	return protowire.AppendBytes(protowire.AppendTag(w, field, protowire.BytesType), m)
 }
 

@@ -10,11 +10,12 @@ import (
 
 // edge is a reference, from the side of the node referred to. Two edges are one if their keys are equal.
 type edge struct {
-	from  graph.ID // "" for lists of the whole store
 	typ   EdgeType
+	from  uint32 // the number of that node, 0 for lists of the whole store
 	order []byte
 	to    string
 	value []byte
+	on    graph.ID // the proposition for which it counts, which is the node that it leaves; "" where it counts for none
 }
 
 // ClaimDigest is what the edges to a claim carry: what lists of claims sort and filter by, so that they need not read the claims.

@@ -33,6 +33,7 @@ type pending struct {
 	// What follows is memory that is used again and again.
 	key      []byte
 	had, has keyedEdges
+	listed   []nodeList
 }
 
 // guide is what a load knows of the graph that it plans against, so that it need not be looked up.
@@ -96,11 +97,14 @@ func (p *pending) node(id graph.ID) (*Node, error) {
 	return n, err
 }
 
-// keep remembers a node that was written, if it is of a kind that others look at, or was remembered as it was before.
-func (p *pending) keep(n *Node, size int) {
+// keep remembers a node that was written, if it is of a kind that others look at, or was remembered as it was before, which a fresh one was not.
+func (p *pending) keep(n *Node, size int, fresh bool) {
 	switch n.ID.Kind() {
 	case graph.KindEntity, graph.KindDocument, graph.KindPredicate, graph.KindMeasure, graph.KindStatement:
 	default:
+		if fresh {
+			return
+		}
 		if _, ok := p.nodes.get(n.ID); !ok {
 			return
 		}

@@ -123,8 +123,9 @@ func (p *pending) planAll(in *graph.Input, found graph.InputErrors, sig signatur
 func newPlanner(p *pending, in *graph.Input, sig signature, open opener) *planner {
 	pl := &planner{plan: &plan{texts: map[string][]byte{}}, pending: p, in: in, signature: sig, open: open}
 	pl.faults = graph.NewFaults(&pl.errors)
-	pl.given, pl.archived = map[graph.ID]*graph.Record{}, map[string][]byte{}
-	pl.brought, pl.claimed, pl.touched = map[graph.ID]bool{}, map[string]*graph.Claim{}, map[graph.ID]bool{}
+	pl.given, pl.archived = make(map[graph.ID]*graph.Record, in.Len()), map[string][]byte{}
+	claims := len(in.Claims)
+	pl.brought, pl.claimed, pl.touched = make(map[graph.ID]bool, claims), make(map[string]*graph.Claim, claims), make(map[graph.ID]bool, in.Len()+claims)
 	pl.faulty, pl.predicateOf = map[string]bool{}, map[string]*graph.Record{}
 	maps.Copy(pl.given, p.lost)
 	return pl

@@ -13,7 +13,7 @@ func encodeClaim(c *graph.Claim) encoder {
 
 // encodeClaimContent writes all of a claim but its evidence: what is compared when it is recorded again.
 func encodeClaimContent(c *graph.Claim) encoder {
-	w := encoder(nil).str(1, c.Key).str(2, c.Claimant).strs(3, c.ReportedFrom)
+	w := newEncoder().str(1, c.Key).str(2, c.Claimant).strs(3, c.ReportedFrom)
 	if c.Relation != nil {
 		w = w.message(4, encodeRelation(c.Relation))
 	}

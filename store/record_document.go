@@ -4,7 +4,7 @@ import "claimgraph/graph"
 
 // encodeDocument leaves the text out: it is kept apart, by its hash.
 func encodeDocument(d *graph.Document) encoder {
-	return encoder(nil).str(1, d.Key).str(2, d.Title).str(3, d.Publisher).strs(4, d.Authors).str(5, string(d.Published)).
+	return newEncoder().str(1, d.Key).str(2, d.Title).str(3, d.Publisher).strs(4, d.Authors).str(5, string(d.Published)).
 		str(6, d.URL).str(7, d.Lang).strs(8, d.Cites).str(9, d.SHA256)
 }
 

@@ -11,244 +11,139 @@ import (
 // those that are walked over nodes. They follow from the record and, for a claim, from its proposition and its documents, for a link, from the claim
 // that it leads to; a withdrawn node has none, but its record does.
 func (p *pending) edges(n *Node) ([]edge, error) {
-	key := n.ID.Key()
+	l := edgeList{pending: p, to: n.ID.Key()}
 	switch r := &n.Record; {
 	case r.Entity != nil:
-		return p.entityEdges(r.Entity)
+		l.entity(r.Entity, n.Number)
 	case r.Document != nil:
-		return documentEdges(r.Document), nil
+		l.document(r.Document)
 	case r.Predicate != nil:
-		return nil, nil
 	case r.Relation != nil:
 		// Its subject has no edge to it, and must be there all the same.
-		_, err := p.numberOf(graph.NewID(graph.KindEntity, r.Relation.Subject))
-		return []edge{
-			{typ: RelationsIn, from: graph.NewID(graph.KindEntity, r.Relation.Object), to: key},
-			{typ: RelationsUnder, from: graph.NewID(graph.KindPredicate, r.Relation.Predicate), to: key},
-		}, err
+		l.number(graph.KindEntity, r.Relation.Subject)
+		l.refer(RelationsIn, graph.KindEntity, r.Relation.Object)
+		l.refer(RelationsUnder, graph.KindPredicate, r.Relation.Predicate)
 	case r.Measure != nil:
-		return measureEdges(r.Measure), nil
+		l.measure(r.Measure)
 	case r.Statement != nil:
-		var edges []edge
 		for _, about := range r.Statement.About {
-			edges = append(edges, edge{typ: StatementsOn, from: graph.NewID(graph.KindEntity, about), to: key})
+			l.refer(StatementsOn, graph.KindEntity, about)
 		}
-		return edges, nil
 	case r.Claim != nil:
 		return p.claimEdges(n)
 	case r.Link != nil:
-		return p.linkEdges(r.Link)
-	case r.PropositionLink != nil:
-		return []edge{
-			{typ: PropositionLinksFrom, from: r.PropositionLink.From, to: key},
-			{typ: PropositionLinksTo, from: r.PropositionLink.To, to: key},
-		}, nil
-	case r.Assessment != nil:
-		return []edge{{typ: AssessmentsOf, from: r.Assessment.Target(), to: key}}, nil
-	case r.Judgement != nil:
-		return []edge{
-			{typ: JudgementsOf, from: graph.NewID(graph.KindEntity, r.Judgement.Left), to: key},
-			{typ: JudgementsOf, from: graph.NewID(graph.KindEntity, r.Judgement.Right), to: key},
-		}, nil
-	}
-	return nil, fmt.Errorf("%s has no record", n.ID)
-}
-
-func (p *pending) entityEdges(e *graph.Entity) ([]edge, error) {
-	number, err := p.numberOf(e.ID())
-	if err != nil {
-		return nil, err
-	}
-	value := binary.BigEndian.AppendUint32([]byte{ordinal(e.Kind)}, number)
-	edges := []edge{{typ: EntitiesAll, order: textOrder(graph.Fold(e.Name(""))), to: e.Key, value: value}}
-	if !e.Named {
-		edges = append(edges, edge{typ: EntitiesUnseen, to: e.Key})
-	}
-	if e.SpeaksFor != "" {
-		edges = append(edges, edge{typ: EntitiesFor, from: graph.NewID(graph.KindEntity, e.SpeaksFor), to: e.Key})
-	}
-	for _, id := range e.Identifiers {
-		edges = append(edges, edge{typ: EntitiesCalled, order: textOrder(id.Scheme, id.Value), to: e.Key})
-	}
-	return edges, nil
-}
-
-func documentEdges(d *graph.Document) []edge {
-	span := d.Published.Span()
-	order, value := dayOrder(span.Latest), binary.BigEndian.AppendUint32(nil, uint32(span.Earliest))
-	edges := []edge{
-		{typ: DocumentsAll, order: order, to: d.Key, value: value},
-		{typ: DocumentsBy, from: graph.NewID(graph.KindEntity, d.Publisher), order: order, to: d.Key, value: value},
-	}
-	for _, author := range d.Authors {
-		edges = append(edges, edge{typ: DocumentsOf, from: graph.NewID(graph.KindEntity, author), order: order, to: d.Key, value: value})
-	}
-	for _, cited := range d.Cites {
-		edges = append(edges, edge{typ: DocumentsCite, from: graph.NewID(graph.KindDocument, cited), order: order, to: d.Key, value: value})
-	}
-	return edges
-}
-
-func measureEdges(m *graph.Measure) []edge {
-	edges := []edge{{typ: MeasuresUnder, from: graph.NewID(graph.KindPredicate, m.Predicate), to: m.Key}}
-	if m.Event != "" {
-		edges = append(edges, edge{typ: MeasuresOf, from: graph.NewID(graph.KindEntity, m.Event), to: m.Key})
-	}
-	if m.Place != "" {
-		edges = append(edges, edge{typ: MeasuresAt, from: graph.NewID(graph.KindEntity, m.Place), to: m.Key})
-	}
-	if m.PartOf != "" {
-		edges = append(edges, edge{typ: MeasuresPart, from: graph.NewID(graph.KindMeasure, m.PartOf), to: m.Key})
-	}
-	return edges
-}
-
-// linkEdges puts the link beside both its claims, and beside the proposition of the claim that it leads to, on which it bears.
-func (p *pending) linkEdges(l *graph.ClaimLink) ([]edge, error) {
-	key, from, to := l.Key(), graph.NewID(graph.KindClaim, l.From), graph.NewID(graph.KindClaim, l.To)
-	digest := LinkDigest{Kind: l.Kind}
-	var err error
-	if digest.From, err = p.numberOf(from); err != nil {
-		return nil, err
-	}
-	claim, err := p.node(to)
-	if err != nil {
-		return nil, err
-	}
-	if claim == nil {
-		return nil, fmt.Errorf("there is no %s", to)
-	}
-	digest.To = claim.Number
-	return []edge{
-		{typ: LinksFrom, from: from, to: key},
-		{typ: LinksTo, from: to, to: key},
-		{typ: LinksOn, from: claim.Record.Claim.Proposition(), to: key, value: encodeLinkDigest(&digest)},
-	}, nil
-}
-
-// claimEdges puts the claim into the lists of all that it names, each with its digest.
-func (p *pending) claimEdges(n *Node) ([]edge, error) {
-	c := n.Record.Claim
-	about, predicate, err := p.subjectsOf(c)
-	if err != nil {
-		return nil, err
-	}
-	documents, err := p.evidenceDocuments(c)
-	if err != nil {
-		return nil, err
-	}
-	digest, err := p.digest(n, predicate, documents)
-	if err != nil {
-		return nil, err
-	}
-	list := claimLists{order: dayOrder(digest.Stated.Latest), to: c.Key, digest: digest}
-	list.wide = !digest.Stated.OneDay() && !digest.Undated()
-	list.add(ClaimsAll, "")
-	list.add(ClaimsBy, graph.NewID(graph.KindEntity, c.Claimant))
-	list.entities(ClaimsFrom, c.ReportedFrom)
-	list.entities(ClaimsAbout, about)
-	list.entities(ClaimsAbout, c.Mentions)
-	list.add(ClaimsOn, c.Proposition())
-	if predicate != "" {
-		list.add(ClaimsUnder, graph.NewID(graph.KindPredicate, predicate))
-	}
-	if c.Place != "" {
-		list.add(ClaimsAt, graph.NewID(graph.KindEntity, c.Place))
-	}
-	for i := range c.Evidence {
-		e := &c.Evidence[i]
-		if e.Withdrawn {
-			continue
-		}
-		list.add(ClaimsIn, graph.NewID(graph.KindDocument, e.Document))
-		list.add(ClaimsThrough, graph.NewID(graph.KindEntity, documents[e.Document].Publisher))
-		for _, hop := range e.Chain {
-			list.add(ClaimsThrough, graph.NewID(graph.KindEntity, hop.Carrier))
-			if hop.Document != "" {
-				list.add(ClaimsVia, graph.NewID(graph.KindDocument, hop.Document))
-			}
-		}
-	}
-	return list.edges, nil
-}
-
-// claimLists gathers the edges of one claim.
-type claimLists struct {
-	order  []byte
-	to     string
-	digest ClaimDigest
-	wide   bool
-	edges  []edge
-}
-
-func (l *claimLists) add(t EdgeType, from graph.ID) {
-	value := encodeDigest(t, &l.digest)
-	l.edges = append(l.edges, edge{from: from, typ: t, order: l.order, to: l.to, value: value})
-	if l.wide {
-		l.edges = append(l.edges, edge{from: from, typ: t | Wide, order: l.order, to: l.to, value: value})
-	}
-}
-
-func (l *claimLists) entities(t EdgeType, keys []string) {
-	for _, key := range keys {
-		l.add(t, graph.NewID(graph.KindEntity, key))
-	}
-}
-
-// subjectsOf are the entities that the claim's proposition is about, and its predicate, empty for a statement.
-func (p *pending) subjectsOf(c *graph.Claim) (about []string, predicate string, err error) {
-	if c.Relation != nil {
-		return []string{c.Relation.Subject, c.Relation.Object}, c.Relation.Predicate, nil
-	}
-	n, err := p.node(c.Proposition())
-	if err != nil {
-		return nil, "", err
-	}
-	if n == nil {
-		return nil, "", fmt.Errorf("there is no %s", c.Proposition())
-	}
-	if m := n.Record.Measure; m != nil {
-		return m.About(), m.Predicate, nil
-	}
-	return n.Record.Statement.About, "", nil
-}
-
-func (p *pending) evidenceDocuments(c *graph.Claim) (map[string]*graph.Document, error) {
-	documents := map[string]*graph.Document{}
-	for _, key := range c.EvidenceDocuments() {
-		n, err := p.node(graph.NewID(graph.KindDocument, key))
-		if err != nil {
+		if err := l.link(r.Link); err != nil {
 			return nil, err
 		}
-		if n == nil {
-			return nil, fmt.Errorf("there is no document:%s", key)
-		}
-		documents[key] = n.Record.Document
+	case r.PropositionLink != nil:
+		l.proposition(PropositionLinksFrom, r.PropositionLink.From)
+		l.proposition(PropositionLinksTo, r.PropositionLink.To)
+	case r.Assessment != nil:
+		target := r.Assessment.Target()
+		l.refer(AssessmentsOf, target.Kind(), target.Key())
+	case r.Judgement != nil:
+		l.refer(JudgementsOf, graph.KindEntity, r.Judgement.Left)
+		l.refer(JudgementsOf, graph.KindEntity, r.Judgement.Right)
+	default:
+		return nil, fmt.Errorf("%s has no record", n.ID)
 	}
-	return documents, nil
+	return l.edges, l.err
 }
 
-func (p *pending) digest(n *Node, predicate string, documents map[string]*graph.Document) (ClaimDigest, error) {
-	c := n.Record.Claim
-	published := make([]graph.EDTF, 0, len(documents))
-	for _, d := range documents {
-		published = append(published, d.Published)
+// edgeList gathers the edges to one node. A reference that leads nowhere is its error.
+type edgeList struct {
+	*pending
+	to    string
+	edges []edge
+	err   error
+}
+
+// number is that of a node that must be there.
+func (l *edgeList) number(kind graph.IDKind, key string) uint32 {
+	return l.numberOfID(graph.NewID(kind, key))
+}
+
+func (l *edgeList) numberOfID(id graph.ID) uint32 {
+	n, err := l.numberOf(id)
+	if l.err == nil {
+		l.err = err
 	}
-	d := ClaimDigest{
-		Stated: graph.StatedSpan(c.Stated, published), Polarity: c.Polarity, Certainty: c.Certainty, SpeechAct: c.SpeechAct,
-		Reported: len(c.ReportedFrom) > 0, Several: len(c.ReportedFrom) > 1, Evidenced: len(documents) > 0,
+	return n
+}
+
+func (l *edgeList) add(e edge) {
+	e.to = l.to
+	l.edges = append(l.edges, e)
+}
+
+// refer adds an edge that has neither an order nor a value.
+func (l *edgeList) refer(t EdgeType, kind graph.IDKind, key string) {
+	l.add(edge{typ: t, from: l.number(kind, key)})
+}
+
+// proposition adds an edge that leaves a proposition, and counts for it.
+func (l *edgeList) proposition(t EdgeType, id graph.ID) {
+	l.add(edge{typ: t, from: l.numberOfID(id), on: id})
+}
+
+func (l *edgeList) entity(e *graph.Entity, number uint32) {
+	value := binary.BigEndian.AppendUint32([]byte{ordinal(e.Kind)}, number)
+	l.add(edge{typ: EntitiesAll, order: textOrder(graph.Fold(e.Name(""))), value: value})
+	if !e.Named {
+		l.add(edge{typ: EntitiesUnseen})
 	}
-	first, err := p.recordedDay(n.First)
+	if e.SpeaksFor != "" {
+		l.refer(EntitiesFor, graph.KindEntity, e.SpeaksFor)
+	}
+	for _, id := range e.Identifiers {
+		l.add(edge{typ: EntitiesCalled, order: textOrder(id.Scheme, id.Value)})
+	}
+}
+
+func (l *edgeList) document(d *graph.Document) {
+	span := d.Published.Span()
+	e := edge{typ: DocumentsAll, order: dayOrder(span.Latest), value: binary.BigEndian.AppendUint32(nil, uint32(span.Earliest))}
+	list := func(t EdgeType, from uint32) {
+		e.typ, e.from = t, from
+		l.add(e)
+	}
+	list(DocumentsAll, 0)
+	list(DocumentsBy, l.number(graph.KindEntity, d.Publisher))
+	for _, author := range d.Authors {
+		list(DocumentsOf, l.number(graph.KindEntity, author))
+	}
+	for _, cited := range d.Cites {
+		list(DocumentsCite, l.number(graph.KindDocument, cited))
+	}
+}
+
+func (l *edgeList) measure(m *graph.Measure) {
+	l.refer(MeasuresUnder, graph.KindPredicate, m.Predicate)
+	if m.Event != "" {
+		l.refer(MeasuresOf, graph.KindEntity, m.Event)
+	}
+	if m.Place != "" {
+		l.refer(MeasuresAt, graph.KindEntity, m.Place)
+	}
+	if m.PartOf != "" {
+		l.proposition(MeasuresPart, graph.NewID(graph.KindMeasure, m.PartOf))
+	}
+}
+
+// link puts the link beside both its claims, and beside the proposition of the claim that it leads to, on which it bears.
+func (l *edgeList) link(link *graph.ClaimLink) error {
+	to := graph.NewID(graph.KindClaim, link.To)
+	claim, err := l.node(to)
 	if err != nil {
-		return d, err
+		return err
 	}
-	d.Recorded = first
-	if d.Claimant, err = p.numberOf(graph.NewID(graph.KindEntity, c.Claimant)); err != nil {
-		return d, err
+	if claim == nil {
+		return fmt.Errorf("there is no %s", to)
 	}
-	if d.Proposition, err = p.numberOf(c.Proposition()); err != nil || predicate == "" {
-		return d, err
-	}
-	d.Predicate, err = p.numberOf(graph.NewID(graph.KindPredicate, predicate))
-	return d, err
+	digest := LinkDigest{Kind: link.Kind, From: l.number(graph.KindClaim, link.From), To: claim.Number}
+	on := claim.Record.Claim.Proposition()
+	l.add(edge{typ: LinksFrom, from: digest.From})
+	l.add(edge{typ: LinksTo, from: digest.To})
+	l.add(edge{typ: LinksOn, from: l.numberOfID(on), on: on, value: encodeLinkDigest(&digest)})
+	return nil
 }

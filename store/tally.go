@@ -97,14 +97,14 @@ func (ts tallies) count(e *edge, by int) error {
 	case LinksOn:
 		d, err := decodeLinkDigest(e.value)
 		if err == nil && d.Kind == graph.Disputes {
-			ts.of(e.from).Disputes += by
+			ts.of(e.on).Disputes += by
 		}
 		return err
 	case MeasuresPart:
-		ts.of(e.from).Ties += by
+		ts.of(e.on).Ties += by
 		ts.of(graph.NewID(e.typ.leadsTo(), e.to)).Ties += by
 	case PropositionLinksFrom, PropositionLinksTo:
-		ts.of(e.from).Ties += by
+		ts.of(e.on).Ties += by
 	}
 	return nil
 }
@@ -114,7 +114,7 @@ func (ts tallies) countClaim(e *edge, by int) error {
 	if err := d.decode(e.typ, 0, e.order, e.value); err != nil {
 		return err
 	}
-	t := ts.of(e.from)
+	t := ts.of(e.on)
 	if d.Polarity == graph.Denies {
 		t.Denying += by
 		return nil

@@ -8,12 +8,16 @@ import (
 // writes is what was written and has not reached the graph below yet, in the order of writing. What is written is copied in, into one piece of
 // memory without pointers: a change of a thousand records makes ten thousand writes, and a graph is built of ten million.
 //
-// What was written last under a key is found by the key; the edges, which nobody asks for one by one, are found by their list.
+// What was written last under a key is found by the key; the edges, which nobody asks for one by one, are found by their list. While a graph is
+// built nobody asks for most lists either: edges are entered into them when one is asked for.
 type writes struct {
 	log    []written
 	bytes  []byte // keys and values
 	newest byPart // of keys that are no edges: what was written last under each
 	lists  byPart // of lists: what was written last into each
+	// before has, of the writes that are entered into lists, the one before each in the same list, by its place in log, counted from 1; 0 where it
+	// is the first.
+	before []uint32
 }
 
 // byPart finds writes by a part of their keys.
@@ -32,8 +36,6 @@ type written struct {
 	at     uint32 // where the key stands in bytes; the value follows it
 	key    uint32 // their sizes
 	value  uint32
-	// before is the write before it under the same key, or into the same list, by its place in log, counted from 1; 0 where it is the first.
-	before uint32
 }
 
 // deleted is the size of the value of a write that deletes.
@@ -55,12 +57,21 @@ func (w *writes) add(change uint64, key, value []byte) {
 		e.value = deleted
 	}
 	w.bytes = append(append(w.bytes, key...), value...)
-	to := &w.newest
-	if key[0] == spaceEdge {
-		to = &w.lists
-	}
 	w.log = append(w.log, e)
-	w.log[len(w.log)-1].before = w.put(to, uint32(len(w.log)))
+	if key[0] != spaceEdge {
+		w.put(&w.newest, uint32(len(w.log)))
+	}
+}
+
+// enlist enters the edges written since a list was last asked for. It leaves the writes themselves alone, so that others may read them meanwhile.
+func (w *writes) enlist() {
+	for i := len(w.before); i < len(w.log); i++ {
+		before := uint32(0)
+		if w.key(uint32(i))[0] == spaceEdge {
+			before = w.put(&w.lists, uint32(i+1))
+		}
+		w.before = append(w.before, before)
+	}
 }
 
 func wholeKey(key []byte) []byte { return key }
@@ -170,8 +181,9 @@ func (w *writes) keysUnder(prefix []byte, into map[string]bool) {
 		}
 		return
 	}
+	w.enlist()
 	own := map[string]bool{}
-	for place := w.newestOf(&w.lists, listOf(prefix)); place != 0; place = w.log[place-1].before {
+	for place := w.newestOf(&w.lists, listOf(prefix)); place != 0; place = w.before[place-1] {
 		key := w.key(place - 1)
 		if _, later := own[string(key)]; !later && bytes.HasPrefix(key, prefix) {
 			own[string(key)] = w.log[place-1].value != deleted
@@ -184,12 +196,12 @@ func (w *writes) keysUnder(prefix []byte, into map[string]bool) {
 
 // clear forgets all writes, and keeps the memory for the next.
 func (w *writes) clear() {
-	w.log, w.bytes, w.newest.taken, w.lists.taken = w.log[:0], w.bytes[:0], 0, 0
+	w.log, w.bytes, w.before, w.newest.taken, w.lists.taken = w.log[:0], w.bytes[:0], w.before[:0], 0, 0
 	clear(w.newest.slots)
 	clear(w.lists.slots)
 }
 
 // held is how much memory they hold, used or not.
 func (w *writes) held() int {
-	return cap(w.bytes) + writtenSize*cap(w.log) + 8*(cap(w.newest.slots)+cap(w.lists.slots))
+	return cap(w.bytes) + writtenSize*cap(w.log) + 4*cap(w.before) + 8*(cap(w.newest.slots)+cap(w.lists.slots))
 }
