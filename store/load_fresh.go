@@ -211,7 +211,7 @@ func settleJournal(dir string) error {
 		return err
 	}
 	return errors.Join(removeEmptyJournal(path+emptySuffix), os.RemoveAll(path+builtSuffix),
-		os.RemoveAll(filepath.Join(dir, graphFolder+builtSuffix)), os.RemoveAll(filepath.Join(dir, trialFolder)))
+		os.RemoveAll(filepath.Join(dir, graphFolder+builtSuffix)), removeTrials(dir))
 }
 
 // removeEmptyJournal removes a journal without changes. One that has any is somebody's, and stays.

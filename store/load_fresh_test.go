@@ -262,4 +262,20 @@ func TestTrialSpills(t *testing.T) {
 	if n := s.State().Change; n != 1 {
 		t.Errorf("a trial made change %d", n)
 	}
+	left := func() []string {
+		found, err := filepath.Glob(filepath.Join(s.dir, trialFolders))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return found
+	}
+	if folders := left(); len(folders) > 0 {
+		t.Errorf("trials left %v", folders)
+	}
+	if _, err := s.newTrial(); err != nil { // that nobody ends
+		t.Fatal(err)
+	}
+	if err := settleJournal(s.dir); err != nil || len(left()) > 0 {
+		t.Errorf("a start leaves %v, %v", left(), err)
+	}
 }

@@ -32,23 +32,27 @@ const trialBytes = 32 << 20
 // trialMemTable is how much the graph of a trial gathers in memory: a server tries datasets beside all else that it does.
 const trialMemTable = 16 << 20
 
-// trialFolder has a folder for each dataset that is being tried. It stays when they have gone, for another may be about to make its own, until
-// the next start.
-const trialFolder = "trial"
+// trialFolders are the names of the folders of datasets that are being tried.
+const trialFolders = "trial-*"
 
 // newTrial begins a trial over the graph as it is.
 func (s *Store) newTrial() (*trial, error) {
-	dir := filepath.Join(s.dir, trialFolder)
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return nil, fmt.Errorf("couldn't make a folder to try a dataset in: %w", err)
-	}
-	dir, err := os.MkdirTemp(dir, "")
+	dir, err := os.MkdirTemp(s.dir, trialFolders)
 	if err != nil {
 		return nil, fmt.Errorf("couldn't make a folder to try a dataset in: %w", err)
 	}
 	state := s.State()
 	below := &tried{stored: stored{txn: s.db.NewTransactionAt(state.Change, false)}}
 	return &trial{pending: pendingOver(below, newWrites(), state), tried: below, store: s, dir: dir, texts: texts{filepath.Join(dir, "texts")}}, nil
+}
+
+// removeTrials removes what trials left that a crash interrupted.
+func removeTrials(dir string) error {
+	left, err := filepath.Glob(filepath.Join(dir, trialFolders))
+	for _, folder := range left {
+		err = errors.Join(err, os.RemoveAll(folder))
+	}
+	return err
 }
 
 // graph is what the next part is planned against.

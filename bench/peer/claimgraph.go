@@ -49,10 +49,10 @@ func (g *Graph) Load(ctx context.Context, dataset string) (took time.Duration, m
 	return time.Since(started), peak(cmd), nil
 }
 
-// Rebuild builds the graph anew from its journal, and the search index with it.
-func (g *Graph) Rebuild(ctx context.Context) (time.Duration, error) {
+// Rebuild builds the graph or the search index anew from the journal: it is called as the command is.
+func (g *Graph) Rebuild(ctx context.Context, what string) (time.Duration, error) {
 	started := time.Now()
-	_, err := output(ctx, g.command("rebuild"))
+	_, err := output(ctx, g.command("rebuild", what))
 	return time.Since(started), err
 }
 

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"strings"
 
 	"github.com/spf13/cobra"
 )
@@ -47,24 +48,33 @@ that is sound, and exits with 1 if anything fails.`,
 	}
 }
 
+// What can be built anew alone.
+const graphAlone, searchAlone = "graph", "search"
+
 func rebuildCommand(s *settings) *cobra.Command {
 	return &cobra.Command{
-		Use:   "rebuild",
+		Use:   "rebuild [graph|search]",
 		Short: "Build the graph and the search index anew from the journal",
 		Long: `Throws the graph and the search index away and builds them anew from the journal,
-which is the truth. That happens by itself, and is reported, where one of them is
-missing, of another format, or does not answer to the journal.`,
-		Example:           `  claimgraph rebuild --data /var/lib/claimgraph`,
-		Args:              args(0, 0, "no arguments"),
-		ValidArgsFunction: cobra.NoFileCompletions,
-		RunE: func(cmd *cobra.Command, _ []string) (err error) {
-			opened, err := s.existing(cmd, true)
+which is the truth; or one of them alone. That happens by itself, and is reported,
+where one of them is missing, of another format, or does not answer to the journal.
+An index that is missing is built while the server answers.`,
+		Example: `  claimgraph rebuild --data /var/lib/claimgraph
+  claimgraph rebuild search`,
+		Args:      oneOf(graphAlone, searchAlone),
+		ValidArgs: []string{graphAlone, searchAlone},
+		RunE: func(cmd *cobra.Command, given []string) (err error) {
+			alone := strings.Join(given, "")
+			opened, err := s.existing(cmd, alone != searchAlone)
 			if err != nil {
 				return err
 			}
 			defer closing(opened, &err)
 			state := opened.State()
 			cmd.PrintErrf("the graph holds %d claims of %d entities, as of change %d\n", state.Claims, state.Entities, state.Change)
+			if alone == graphAlone {
+				return nil
+			}
 			if err := os.RemoveAll(s.indexDir()); err != nil {
 				return fmt.Errorf("couldn't remove the search index: %w", err)
 			}

@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -143,6 +144,16 @@ func (s *settings) fromVariables(cmd *cobra.Command, _ []string) error {
 }
 
 // args makes a wrong number of arguments a usage error, in words of the command's own.
+// oneOf takes one of these words, or none.
+func oneOf(words ...string) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, given []string) error {
+		if len(given) > 1 || len(given) == 1 && !slices.Contains(words, given[0]) {
+			return &usageError{fmt.Errorf("%s takes %s, or nothing", cmd.CommandPath(), strings.Join(words, " or "))}
+		}
+		return nil
+	}
+}
+
 func args(least, most int, what string) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, given []string) error {
 		if len(given) < least || (most >= 0 && len(given) > most) {
