@@ -42,11 +42,8 @@ func (b *bulk) merge() error {
 	}
 	m := merging{runs: b.spill.runs, out: out}
 	m.progress = b.progress(m.writes())
-	if err := m.all(); err != nil {
-		out.Cancel()
-		return errors.Join(err, db.Close())
-	}
-	return errors.Join(out.Flush(), db.Close())
+	// After a fault too: Cancel would leave goroutines of Badger behind. Nobody takes for a graph what was not finished.
+	return errors.Join(m.all(), out.Flush(), db.Close())
 }
 
 // room looks for room on the disk. Badger writes tables through memory: should the disk be full then, the process would be killed.
